@@ -1,0 +1,36 @@
+"""pretixapi speaks the REST API of the pretix ticketing system."""
+
+from pathlib import Path
+from typing import Any
+
+from flask import Flask
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+from pretixapi import resources
+from pretixapi.auth.hook import init_auth
+from pretixapi.configuration import configure
+from pretixapi.http.errors import init_errors
+from pretixapi.http.json import OrjsonProvider
+from pretixapi.http.routing import init_routing
+from pretixapi.models import init_database
+from pretixapi.plugins import registry
+
+
+def create_app(instance_path: str | Path, **overrides: Any) -> Flask:
+    """Return the application of the installation at `instance_path`.
+
+    `overrides` are settings that win over every other source of the configuration.
+    """
+    app = Flask(__name__, instance_path=str(Path(instance_path).resolve()), static_folder=None)
+    app.json = OrjsonProvider(app)
+    registry.load_installed()
+    configure(app, overrides)
+    init_database(app)
+    init_errors(app)
+    init_routing(app)
+    init_auth(app)
+    resources.mount(app)
+    trusted = app.config["TRUSTED_PROXIES"]
+    if trusted:
+        app.wsgi_app = ProxyFix(app.wsgi_app, trusted, trusted, trusted)
+    return app

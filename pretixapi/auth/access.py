@@ -1,0 +1,133 @@
+"""Who is calling, and what that allows."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import Row, bindparam, select
+
+from pretixapi.auth.permissions import (
+    EVENT_PERMISSIONS,
+    ORGANIZER_PERMISSIONS,
+    Permission,
+)
+from pretixapi.auth.tokens import digest, read_header
+from pretixapi.http.errors import NotAuthenticated
+from pretixapi.models import Event, Organizer, Team, TeamToken, db, team_events
+
+
+@dataclass(frozen=True)
+class Actor:
+    """Who does something, as the log writes it."""
+
+    type: str
+    id: int | None
+    name: str
+
+
+@dataclass(frozen=True)
+class Grant:
+    """What one team allows within its organizer."""
+
+    team_id: int
+    organizer_id: int
+    organizer_slug: str
+    all_events: bool
+    permissions: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Access:
+    """Everything that the credential of a request allows.
+
+    A caller with several teams may do something only if one single team grants both the event
+    and the permission.
+    """
+
+    actor: Actor
+    grants: tuple[Grant, ...]
+
+    def within(self, organizer_slug: str) -> tuple[Grant, ...]:
+        """Return the grants for an organizer; none if it is unknown or foreign."""
+        return tuple(each for each in self.grants if each.organizer_slug == organizer_slug)
+
+
+TOKEN = select(
+    TeamToken.id.label("token_id"),
+    TeamToken.name.label("token_name"),
+    TeamToken.active,
+    Team.id.label("team_id"),
+    Team.all_events,
+    Team.all_event_permissions,
+    Team.limit_event_permissions,
+    Team.all_organizer_permissions,
+    Team.limit_organizer_permissions,
+    Organizer.id.label("organizer_id"),
+    Organizer.slug.label("organizer_slug"),
+).where(
+    TeamToken.digest == bindparam("digest"),
+    TeamToken.team_id == Team.id,
+    Team.organizer_id == Organizer.id,
+)
+
+EVENT = (
+    select(
+        Event.id,
+        Event.slug,
+        Event.organizer_id,
+        Event.has_subevents,
+        team_events.c.team_id,
+    )
+    .outerjoin(
+        team_events,
+        (team_events.c.event_id == Event.id)
+        & team_events.c.team_id.in_(bindparam("team_ids", expanding=True)),
+    )
+    .where(Event.organizer_id == bindparam("organizer_id"), Event.slug == bindparam("slug"))
+)
+
+
+def authenticate(header: str | None) -> Access:
+    """Return what the Authorization header allows, or raise `NotAuthenticated`."""
+    kind, token = read_header(header)
+    row = None
+    if kind == "token":
+        row = db.session.execute(TOKEN, {"digest": digest(token)}).one_or_none()
+    if row is None:
+        raise NotAuthenticated("Invalid token.")
+    if not row.active:
+        raise NotAuthenticated("Token inactive or deleted.")
+    return Access(Actor("token", row.token_id, row.token_name), (_grant(row),))
+
+
+def _grant(row: Row) -> Grant:
+    event_level = EVENT_PERMISSIONS if row.all_event_permissions else row.limit_event_permissions
+    organizer_level = (
+        ORGANIZER_PERMISSIONS if row.all_organizer_permissions else row.limit_organizer_permissions
+    )
+    return Grant(
+        row.team_id,
+        row.organizer_id,
+        row.organizer_slug,
+        row.all_events,
+        frozenset(event_level).union(organizer_level),
+    )
+
+
+def find_event(slug: str, grants: tuple[Grant, ...]) -> tuple[Row | None, tuple[Grant, ...]]:
+    """Return the event of that slug and those of `grants` that reach it."""
+    rows = db.session.execute(
+        EVENT,
+        {
+            "organizer_id": grants[0].organizer_id,
+            "slug": slug,
+            "team_ids": [each.team_id for each in grants],
+        },
+    ).all()
+    if not rows:
+        return None, ()
+    listed = {row.team_id for row in rows}
+    return rows[0], tuple(each for each in grants if each.all_events or each.team_id in listed)
+
+
+def holding(grants: tuple[Grant, ...], permission: Permission) -> tuple[Grant, ...]:
+    """Return those of `grants` that include `permission`."""
+    return tuple(each for each in grants if permission in each.permissions)

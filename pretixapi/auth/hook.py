@@ -1,0 +1,80 @@
+"""The checks that come before every view, in the order that clients rely on.
+
+The URL (404, 301), what the client would take for an answer (406), the credential (401), the
+organizer, the event and the permission (403), the method (405). Bodies and objects come later.
+"""
+
+import logging
+
+from flask import Flask, Response, g, request
+from werkzeug.exceptions import MethodNotAllowed as WrongMethod
+from werkzeug.routing import RequestRedirect
+
+from pretixapi.auth.access import authenticate, find_event, holding
+from pretixapi.auth.permissions import Permission, Reach
+from pretixapi.http.errors import Forbidden
+from pretixapi.http.negotiation import check_request_line
+from pretixapi.http.routing import (
+    answer_without_view,
+    match_stand_in,
+    matched_contract,
+    redirect_to_slash,
+)
+
+log = logging.getLogger(__name__)
+
+
+def init_auth(app: Flask) -> None:
+    """Let the hook stand before every view of `app`."""
+    app.before_request(check)
+
+
+def check() -> Response | None:
+    """Let the request on to its view, or answer it here."""
+    error = request.routing_exception
+    if isinstance(error, RequestRedirect):
+        return redirect_to_slash()
+    if isinstance(error, WrongMethod):
+        match_stand_in(error)
+    elif error is not None:
+        return None
+    contract = matched_contract()
+    check_request_line(contract.content_type)
+    _authorize(contract.permission)
+    return None if error is None else answer_without_view()
+
+
+def _authorize(permission: Permission | Reach | None) -> None:
+    """Find out who calls and for what, and refuse what is not allowed.
+
+    What the URL says of organizer and event becomes `g.organizer_id`, `g.event` and `g.grants`,
+    those of the caller's grants that reach them and hold the permission.
+    """
+    if permission is Reach.PUBLIC:
+        return
+    g.access = authenticate(request.headers.get("Authorization"))
+    g.grants = g.access.grants
+    if permission is None:
+        log.error("The view %s has no permission mark.", request.endpoint)
+        raise Forbidden
+    organizer = request.view_args.pop("organizer", None)
+    if organizer is not None:
+        _find_place(organizer, request.view_args.pop("event", None))
+    if isinstance(permission, Permission):
+        g.grants = holding(g.grants, permission)
+        if not g.grants:
+            raise Forbidden
+
+
+def _find_place(organizer: str, event: str | None) -> None:
+    g.grants = g.access.within(organizer)
+    if not g.grants:
+        raise Forbidden
+    g.organizer_id = g.grants[0].organizer_id
+    g.organizer_slug = organizer
+    g.event = None
+    if event is not None:
+        # No engine is asked for a NUL: PostgreSQL cannot even be told of one.
+        g.event, g.grants = find_event(event, g.grants) if "\0" not in event else (None, ())
+        if not g.grants:
+            raise Forbidden

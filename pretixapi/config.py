@@ -1,0 +1,30 @@
+"""Every setting of this server, with its default.
+
+`instance/config.py` overrides these, and the environment overrides both.
+"""
+
+# Where the data lives: any SQLAlchemy URL; postgres:// and postgresql:// mean psycopg 3.
+# None stands for the SQLite file instance/pretixapi.db.
+DATABASE_URL: str | None = None
+
+# Signs what the server hands out. None: made once and kept in instance/secret_key, which is
+# allowed only while DATABASE_URL is not set either.
+SECRET_KEY: str | None = None
+
+# The public base URL, such as "https://tickets.example.org". None: taken from each request.
+SITE_URL: str | None = None
+
+# How many reverse proxies in front of us set the X-Forwarded-… headers.
+TRUSTED_PROXIES: int = 0
+
+# The currency of an event that names none (ISO 4217).
+DEFAULT_CURRENCY: str = "EUR"
+
+# The plugins of an event that names none.
+DEFAULT_PLUGINS: tuple[str, ...] = ("pretix.plugins.sendmail", "pretix.plugins.statistics")
+
+# The largest request body in bytes.
+MAX_CONTENT_LENGTH: int = 10 * 1024 * 1024
+
+# How long a writer waits for another one, in seconds, before the client is told to try again.
+LOCK_TIMEOUT: float = 5.0

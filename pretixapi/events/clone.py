@@ -1,0 +1,90 @@
+"""Making a new event that starts as a copy of another one."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+from flask import g
+
+from pretixapi.auth.access import find_event
+from pretixapi.events import queries
+from pretixapi.events.changes import create_event
+from pretixapi.http.errors import Invalid, Refusal
+from pretixapi.log.entries import record
+from pretixapi.models import Event, db
+
+# The values that the source gives when the body does not; everything else that is not in the body
+# starts as it would without a source.
+INHERITED = (
+    "is_public",
+    "testmode",
+    "timezone",
+    "all_sales_channels",
+    "limit_sales_channels",
+    "plugins",
+    "meta_data",
+)
+CHANNEL_FIELDS = ("all_sales_channels", "limit_sales_channels")
+# Keys that sign tickets stay with the event they were made for.
+SIGNING_KEYS = "ticket_secrets_pretix_sig1_"
+
+# What copies the rows of one resource from the first event to the second, in this order; the
+# dictionary is for ids that later copiers need.
+Copier = Callable[[Event, Event, dict[str, dict[int, int]]], None]
+COPIERS: list[Copier] = []
+
+
+def clone_event(source_id: int, values: dict[str, Any]) -> Event:
+    """Create an event from the body and, where that is silent, from the source."""
+    source = queries.lock_event(source_id)
+    settings = {
+        key: value for key, value in source.settings.items() if not key.startswith(SIGNING_KEYS)
+    }
+    event = create_event({**_inherited(source, values), **values}, settings)
+    ids: dict[str, dict[int, int]] = {}
+    for copy in COPIERS:
+        copy(source, event, ids)
+    db.session.flush()
+    record(
+        "pretix.event.cloned",
+        event,
+        organizer_id=event.organizer_id,
+        event=event,
+        changes={"source": [None, source.slug]},
+    )
+    return event
+
+
+def find_source(reference: str) -> int:
+    """Return the id of the event that `clone_from` names, as `event` or `organizer/event`."""
+    organizer, _, slug = reference.rpartition("/")
+    if organizer in ("", g.organizer_slug) and slug and "\0" not in slug:
+        event, grants = find_event(slug, g.grants)
+        if grants:
+            return event.id
+    raise Refusal(["Event to copy from was not found"])
+
+
+def _inherited(source: Event, values: dict[str, Any]) -> dict[str, Any]:
+    row = queries.event_row(source.id)
+    inherited = {name: getattr(row, name) for name in INHERITED}
+    if any(name in values for name in CHANNEL_FIELDS):
+        inherited = {k: v for k, v in inherited.items() if k not in CHANNEL_FIELDS}
+    inherited["date_admission"] = _shifted_admission(source, values)
+    inherited["item_meta_properties"] = {
+        **row.item_meta_properties,
+        **values.pop("item_meta_properties", {}),
+    }
+    return inherited
+
+
+def _shifted_admission(source: Event, values: dict[str, Any]) -> Any:
+    """Return an admission as long before the new start as the source's was before its own."""
+    if source.date_admission is None:
+        return None
+    distance: timedelta = source.date_admission - source.date_from
+    try:
+        return values["date_from"] + distance
+    except OverflowError:
+        fault = "The admission date that goes with this start is out of range."
+        raise Invalid({"date_from": [fault]}) from None

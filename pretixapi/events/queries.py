@@ -1,0 +1,137 @@
+"""What is read about events, one at a time."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from flask import g
+from sqlalchemy import Row, bindparam, case, exists, literal, null, select
+
+from pretixapi.http.errors import Forbidden
+from pretixapi.models import (
+    Event,
+    EventMetaProperty,
+    EventMetaValue,
+    ItemMetaProperty,
+    Organizer,
+    SalesChannel,
+    db,
+    event_sales_channels,
+)
+from pretixapi.models.json_sql import list_of, object_of
+
+META_DATA = object_of(
+    select(EventMetaProperty.name, EventMetaValue.value)
+    .join(EventMetaProperty, EventMetaProperty.id == EventMetaValue.property_id)
+    .where(EventMetaValue.event_id == Event.id)
+    .order_by(EventMetaValue.id)
+    .correlate(Event)
+)
+ITEM_META_PROPERTIES = object_of(
+    select(ItemMetaProperty.name, ItemMetaProperty.default)
+    .where(ItemMetaProperty.event_id == Event.id)
+    .order_by(ItemMetaProperty.id)
+    .correlate(Event)
+)
+LIMIT_CHANNELS = list_of(
+    select(SalesChannel.identifier)
+    .join(event_sales_channels, event_sales_channels.c.sales_channel_id == SalesChannel.id)
+    .where(event_sales_channels.c.event_id == Event.id)
+    .order_by(SalesChannel.identifier)
+    .correlate(Event)
+)
+ALL_CHANNELS = list_of(
+    select(SalesChannel.identifier)
+    .where(SalesChannel.organizer_id == Event.organizer_id)
+    .order_by(SalesChannel.identifier)
+    .correlate(Event)
+)
+PARTS = {
+    "meta_data": META_DATA,
+    "item_meta_properties": ITEM_META_PROPERTIES,
+    "limit_sales_channels": LIMIT_CHANNELS,
+    "best_availability_state": null(),
+    "public_url": literal("/") + Organizer.slug + "/" + Event.slug + "/",
+    "sales_channels": case((Event.all_sales_channels, ALL_CHANNELS), else_=LIMIT_CHANNELS),
+}
+EVENT_ROWS = select(
+    *(column for column in Event.__table__.c if column.name != "settings"),
+    *(part.label(name) for name, part in PARTS.items()),
+).where(Event.organizer_id == Organizer.id)
+EVENT_ROW = EVENT_ROWS.where(Event.id == bindparam("event_id"))
+LOCKED_EVENT = select(Event).where(Event.id == bindparam("event_id")).with_for_update()
+SLUG = select(Event.id).where(
+    Event.organizer_id == bindparam("organizer_id"), Event.slug == bindparam("slug")
+)
+
+
+def event_row(event_id: int) -> Row | None:
+    """Return an event with its parts, as answers show it."""
+    return db.session.execute(EVENT_ROW, {"event_id": event_id}).one_or_none()
+
+
+def lock_event(event_id: int) -> Event:
+    """Return the event to change, locked until the transaction ends.
+
+    Raise `Forbidden` if it has gone since the caller was let through.
+    """
+    event = db.session.scalars(LOCKED_EVENT, {"event_id": event_id}).one_or_none()
+    if event is None:
+        raise Forbidden
+    return event
+
+
+def slug_is_taken(slug: str) -> bool:
+    """Tell whether the organizer has an event of that slug."""
+    parameters = {"organizer_id": g.organizer_id, "slug": slug}
+    return db.session.execute(SLUG, parameters).first() is not None
+
+
+def meta_properties() -> dict[str, EventMetaProperty]:
+    """Return the organizer's meta properties by their names."""
+    statement = select(EventMetaProperty).where(EventMetaProperty.organizer_id == g.organizer_id)
+    return {each.name: each for each in db.session.scalars(statement)}
+
+
+def item_meta_properties(event_id: int) -> Sequence[ItemMetaProperty]:
+    """Return the item meta properties of an event."""
+    statement = select(ItemMetaProperty).where(ItemMetaProperty.event_id == event_id)
+    return db.session.scalars(statement).all()
+
+
+def parts(event_id: int) -> dict[str, Any]:
+    """Return what an event has in other tables and a client may replace as a whole."""
+    names = ("meta_data", "item_meta_properties", "limit_sales_channels")
+    row = event_row(event_id)
+    return {name: getattr(row, name) for name in names}
+
+
+def event_plugins(event_id: int) -> list[str]:
+    """Return the plugins that are enabled for an event."""
+    return db.session.execute(select(Event.plugins).where(Event.id == event_id)).scalar_one()
+
+
+def sales_channels() -> dict[str, int]:
+    """Return the ids of the organizer's sales channels by their identifiers."""
+    statement = select(SalesChannel.identifier, SalesChannel.id).where(
+        SalesChannel.organizer_id == g.organizer_id
+    )
+    return dict(db.session.execute(statement).tuples())
+
+
+def organizer_plugins() -> list[str]:
+    """Return the plugins that are enabled for the organizer."""
+    statement = select(Organizer.plugins).where(Organizer.id == g.organizer_id)
+    return db.session.execute(statement).scalar_one()
+
+
+def missing_meta_property(event_id: int) -> str | None:
+    """Return the name of the first required meta property that the event has no value for."""
+    valued = exists().where(
+        EventMetaValue.event_id == event_id,
+        EventMetaValue.property_id == EventMetaProperty.id,
+        EventMetaValue.value != "",
+    )
+    statement = select(EventMetaProperty.name).where(
+        EventMetaProperty.organizer_id == g.organizer_id, EventMetaProperty.required, ~valued
+    )
+    return db.session.execute(statement.order_by(EventMetaProperty.id)).scalars().first()

@@ -1,0 +1,76 @@
+"""What the fields of an event must hold to, as far as that takes rows to know."""
+
+from typing import Any
+
+from flask import g
+
+from pretixapi.events import queries
+from pretixapi.http.errors import Invalid, InvalidObject
+from pretixapi.plugins.rules import check_for_event
+
+SLUG_TAKEN = "This slug has already been used for a different event."
+SLUG_FIXED = "The event slug cannot be changed."
+SERIES_FIXED = "Once created an event cannot change between an series and a single event."
+NOT_LIVE_YET = (
+    "Events cannot be created as 'live'. Quotas and payment must be added to the event before "
+    "sales can go live."
+)
+
+
+def refuse_live(values: dict[str, Any]) -> None:
+    """Refuse to create an event that is live."""
+    if values.get("live"):
+        raise Invalid({"live": [NOT_LIVE_YET]})
+
+
+def refuse_taken_slug(values: dict[str, Any]) -> None:
+    """Refuse a slug that another event of the organizer has."""
+    if "slug" in values and queries.slug_is_taken(values["slug"]):
+        raise Invalid({"slug": [SLUG_TAKEN]})
+
+
+def refuse_new_slug(values: dict[str, Any]) -> None:
+    """Refuse to change the slug: it is in the URLs that others keep."""
+    if values.get("slug", g.event.slug) != g.event.slug:
+        raise Invalid({"slug": [SLUG_FIXED]})
+
+
+def refuse_switch_of_series(values: dict[str, Any]) -> None:
+    """Refuse to make a series of a single event, or the other way round."""
+    if values.get("has_subevents", g.event.has_subevents) != g.event.has_subevents:
+        raise Invalid({"has_subevents": [SERIES_FIXED]})
+
+
+def check_meta_data(values: dict[str, Any]) -> None:
+    """Refuse meta data for properties that do not exist or do not allow the value."""
+    wanted = values.get("meta_data", {})
+    known = queries.meta_properties() if wanted else {}
+    for name, value in wanted.items():
+        if name not in known:
+            raise Invalid({"meta_data": [f"Meta data property '{name}' does not exist."]})
+        choices = known[name].choices
+        if choices and value not in (choice["key"] for choice in choices):
+            fault = f"Meta data property '{name}' does not allow value '{value}'."
+            raise Invalid({"meta_data": [fault]})
+
+
+def check_plugins(values: dict[str, Any]) -> None:
+    """Refuse plugins that the event may not enable."""
+    if "plugins" in values:
+        enabled = queries.event_plugins(g.event.id) if g.event else ()
+        check_for_event(values["plugins"], enabled, queries.organizer_plugins())
+
+
+def check_dates(values: dict[str, Any]) -> None:
+    """Refuse an end before its beginning, where both are in the same body.
+
+    Clients move an event with two requests, so what is stored is not looked at.
+    """
+    if _ends_first(values, "date_from", "date_to"):
+        raise InvalidObject("The event cannot end before it starts.")
+    if _ends_first(values, "presale_start", "presale_end"):
+        raise InvalidObject("The event's presale cannot end before it starts.")
+
+
+def _ends_first(values: dict[str, Any], start: str, end: str) -> bool:
+    return bool(values.get(start) and values.get(end) and values[start] > values[end])

@@ -1,0 +1,69 @@
+"""Events on the wire."""
+
+from pretixapi.events.seating import SeatCategoryMapping, SeatingPlan
+from pretixapi.events.slugs import RESERVED_EVENT_SLUGS, refuse_reserved
+from pretixapi.http import fields
+from pretixapi.http.links import SiteURL
+from pretixapi.http.schema import Schema
+from pretixapi.plugins.field import PluginNames
+from pretixapi.world import CURRENCIES, TIME_ZONES
+
+STRING_MAP = "{} needs to be an object (str -> str)."
+NO_CHANNEL_LIST = "The legacy attribute 'sales_channels' cannot be set to None, it must be a list."
+
+
+class EventSchema(Schema):
+    """An event."""
+
+    name = fields.I18nString(required=True)
+    slug = fields.Slug(required=True, validate=refuse_reserved(RESERVED_EVENT_SLUGS))
+    live = fields.Boolean()
+    testmode = fields.Boolean()
+    currency = fields.Choice(CURRENCIES)
+    date_from = fields.DateTime(required=True)
+    date_to = fields.DateTime(allow_none=True)
+    date_admission = fields.DateTime(allow_none=True)
+    is_public = fields.Boolean()
+    presale_start = fields.DateTime(allow_none=True)
+    presale_end = fields.DateTime(allow_none=True)
+    location = fields.I18nString(allow_none=True)
+    geo_lat = fields.Float(minimum=-90, maximum=90, allow_none=True)
+    geo_lon = fields.Float(minimum=-180, maximum=180, allow_none=True)
+    has_subevents = fields.Boolean()
+    meta_data = fields.StringMap(STRING_MAP.format("meta_data"), coerce=True)
+    seating_plan = SeatingPlan()
+    plugins = PluginNames()
+    seat_category_mapping = SeatCategoryMapping()
+    timezone = fields.Choice(TIME_ZONES)
+    item_meta_properties = fields.StringMap(STRING_MAP.format("item_meta_properties"))
+    valid_keys = fields.Constant({"pretix_sig1": []}, {"type": "object"})
+    all_sales_channels = fields.Boolean()
+    limit_sales_channels = fields.FlatList(fields.String())
+    best_availability_state = fields.Integer(dump_only=True, allow_none=True)
+    public_url = SiteURL(dump_only=True)
+    sales_channels = fields.FlatList(fields.String(), error_messages={"null": NO_CHANNEL_LIST})
+
+
+class CloneParameters(Schema):
+    """How the query string may ask for a new event to be a copy."""
+
+    clone_from = fields.String(allow_blank=True)
+
+
+class EventFilters(Schema):
+    """What the list of events can be narrowed by."""
+
+    is_public = fields.QueryBoolean()
+    live = fields.QueryBoolean()
+    has_subevents = fields.QueryBoolean()
+    testmode = fields.QueryBoolean()
+    is_past = fields.QueryBoolean()
+    is_future = fields.QueryBoolean()
+    ends_after = fields.QueryDateTime()
+    date_from_after = fields.QueryDateTime("date_from")
+    date_from_before = fields.QueryDateTime("date_from")
+    date_to_after = fields.QueryDateTime("date_to")
+    date_to_before = fields.QueryDateTime("date_to")
+    sales_channel = fields.QueryString()
+    with_availability_for = fields.QueryString()
+    search = fields.QueryString()

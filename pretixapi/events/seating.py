@@ -1,0 +1,54 @@
+"""Seating, which this server does not offer: its fields are there and stay empty."""
+
+from typing import Any
+
+from marshmallow import ValidationError
+
+from pretixapi.http.errors import Invalid
+from pretixapi.http.fields import Constant, PrimaryKey, absent
+
+MAPPING_SHAPE = "seat_category_mapping needs to be an object (str -> int)."
+MAPPING_ON_CREATION = "You cannot specify seat category mappings on event creation."
+
+
+class SeatingPlan(PrimaryKey, Constant):
+    """The id of a seating plan: there is none."""
+
+    def __init__(self) -> None:
+        Constant.__init__(self, None, {"type": "null"})
+        self.dump_only = False
+        self.allow_none = True
+
+    def convert(self, value: Any) -> None:
+        """Refuse every plan."""
+        raise ValidationError(absent(super().convert(value)))
+
+
+class SeatCategoryMapping(Constant):
+    """An object from seat categories to items: it is empty."""
+
+    def __init__(self) -> None:
+        super().__init__({}, {"type": "object"})
+        self.dump_only = False
+
+    def convert(self, value: Any) -> dict[str, int]:
+        """Return the object; rules refuse it unless it is empty."""
+        if not isinstance(value, dict) or not all(map(_is_integer, value.values())):
+            raise ValidationError(MAPPING_SHAPE)
+        return value
+
+
+def _is_integer(value: Any) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+def refuse_mapping_on_creation(values: dict[str, Any]) -> None:
+    """Refuse seats for an event that is about to be made."""
+    if values.get("seat_category_mapping"):
+        raise Invalid({"seat_category_mapping": [MAPPING_ON_CREATION]})
+
+
+def refuse_mapping(values: dict[str, Any]) -> None:
+    """Refuse seats: none of the items can be sold by seat."""
+    for item in values.get("seat_category_mapping", {}).values():
+        raise Invalid({"seat_category_mapping": [f"Item '{item}' does not exist."]})

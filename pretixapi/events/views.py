@@ -1,0 +1,119 @@
+"""The events of an organizer."""
+
+from typing import Any
+
+from flask import g
+from sqlalchemy import Row
+
+from pretixapi.auth.marks import requires
+from pretixapi.auth.permissions import Permission
+from pretixapi.events import changes, queries, rules
+from pretixapi.events.channels import settle_channels
+from pretixapi.events.clone import clone_event, find_source
+from pretixapi.events.listing import EVENTS, visible_events
+from pretixapi.events.schemas import CloneParameters, EventFilters, EventSchema
+from pretixapi.events.seating import refuse_mapping, refuse_mapping_on_creation
+from pretixapi.http.contract import (
+    accepts,
+    lists,
+    refuses,
+    returns,
+    returns_nothing,
+    takes,
+    without_options,
+)
+from pretixapi.http.endpoints import Blueprint
+
+events = Blueprint("events", __name__)
+
+listed = EventSchema(exclude=("valid_keys", "best_availability_state"))
+detailed = EventSchema(exclude=("best_availability_state",))
+
+FOR_NEW_EVENTS = (
+    rules.refuse_live,
+    rules.refuse_taken_slug,
+    rules.check_meta_data,
+    rules.check_plugins,
+    refuse_mapping_on_creation,
+    settle_channels,
+)
+FOR_CHANGES = (
+    rules.refuse_new_slug,
+    rules.refuse_switch_of_series,
+    rules.check_meta_data,
+    rules.check_plugins,
+    refuse_mapping,
+    settle_channels,
+)
+FOR_ALL_FIELDS = (rules.check_dates,)
+
+
+@events.get("/")
+@requires(Permission.EVENT_SETTINGS_GENERAL_WRITE)
+@lists(listed, EVENTS, EventFilters())
+@refuses(404, "There is no such page, or no sales channel to tell the availability for.")
+def list_events(filters: dict[str, Any]) -> Any:
+    """List the events that the token can reach."""
+    if filters.pop("with_availability_for", None):
+        return visible_events(filters)
+    return visible_events(filters)
+
+
+@events.post("/")
+@requires(Permission.ORGANIZER_EVENTS_CREATE)
+@takes(CloneParameters())
+@accepts(EventSchema(), *FOR_NEW_EVENTS, whole=FOR_ALL_FIELDS)
+@returns(listed, 201)
+def create_event(parameters: dict[str, Any], values: dict[str, Any]) -> Row:
+    """Create an event, as a copy of another one if `clone_from` names it."""
+    if "clone_from" in parameters:
+        event = clone_event(find_source(parameters["clone_from"]), values)
+    else:
+        event = changes.create_event(values)
+    return queries.event_row(event.id)
+
+
+@events.get("/<event>/")
+@requires(Permission.EVENT_SETTINGS_GENERAL_WRITE)
+@returns(detailed)
+def show_event() -> Row:
+    """Show an event."""
+    return queries.event_row(g.event.id)
+
+
+@events.patch("/<event>/")
+@requires(Permission.EVENT_SETTINGS_GENERAL_WRITE)
+@accepts(EventSchema(partial=True), *FOR_CHANGES, whole=FOR_ALL_FIELDS)
+@returns(detailed)
+def change_event(values: dict[str, Any]) -> Row:
+    """Change the given fields of an event."""
+    changes.change_event(queries.lock_event(g.event.id), values)
+    return queries.event_row(g.event.id)
+
+
+@events.put("/<event>/")
+@requires(Permission.EVENT_SETTINGS_GENERAL_WRITE)
+@accepts(EventSchema(), *FOR_CHANGES, whole=FOR_ALL_FIELDS)
+@returns(detailed)
+def replace_event(values: dict[str, Any]) -> Row:
+    """Change an event by all its required fields; optional ones that are left out stay."""
+    changes.change_event(queries.lock_event(g.event.id), values)
+    return queries.event_row(g.event.id)
+
+
+@events.delete("/<event>/")
+@requires(Permission.EVENT_SETTINGS_GENERAL_WRITE)
+@returns_nothing
+def delete_event() -> None:
+    """Delete an event and all that belongs to it."""
+    changes.delete_event(queries.lock_event(g.event.id))
+
+
+@events.post("/<event>/clone/")
+@requires(Permission.ORGANIZER_EVENTS_CREATE)
+@without_options
+@accepts(EventSchema(), *FOR_NEW_EVENTS, whole=FOR_ALL_FIELDS)
+@returns(detailed, 201)
+def create_clone(values: dict[str, Any]) -> Row:
+    """Create an event as a copy of this one."""
+    return queries.event_row(clone_event(g.event.id, values).id)

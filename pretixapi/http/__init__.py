@@ -1,0 +1,1 @@
+"""What makes any answer look right: parsing, fields, errors, paging; it knows no resource."""

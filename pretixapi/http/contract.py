@@ -1,0 +1,105 @@
+"""What a view requires, accepts and returns, written down once on the view itself.
+
+The marks are read when the view is mounted: `serve` (endpoints.py) does what they say, the hook
+asks for the permission, and the OpenAPI document is made from them.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from pretixapi.http.listing import Listing
+from pretixapi.http.schema import Schema
+
+View = Callable[..., Any]
+# A rule looks at the values that passed the schema and raises `Invalid` with what is wrong.
+Rule = Callable[[dict[str, Any]], None]
+
+
+@dataclass
+class Contract:
+    """Everything that is to be known about a view from outside."""
+
+    permission: Any = None
+    body: Schema | None = None
+    field_rules: Sequence[Rule] = ()
+    object_rules: Sequence[Rule] = ()
+    query: Schema | None = None
+    answer: Schema | None = None
+    status: int = 200
+    listing: Listing | None = None
+    options: bool = True
+    content_type: str | None = None
+    refusals: dict[int, str] = field(default_factory=dict)
+
+
+def contract_of(view: View) -> Contract:
+    """Return the contract of `view`; make it first where there is none."""
+    if not hasattr(view, "contract"):
+        view.contract = Contract()  # type: ignore[attr-defined]
+    return view.contract  # type: ignore[attr-defined]
+
+
+def mark(**values: Any) -> Callable[[View], View]:
+    """Return a decorator that notes `values` in the contract of a view."""
+
+    def decorate(view: View) -> View:
+        contract = contract_of(view)
+        for name, value in values.items():
+            setattr(contract, name, value)
+        return view
+
+    return decorate
+
+
+def accepts(schema: Schema, *field_rules: Rule, whole: Sequence[Rule] = ()) -> Callable:
+    """Hand the view the body that `schema` loads.
+
+    `field_rules` judge single fields by rows, and their faults are told together with those that
+    the schema found; the rules in `whole` judge the object once every field is good, and the first
+    fault is told.
+    """
+    return mark(body=schema, field_rules=field_rules, object_rules=tuple(whole))
+
+
+def returns(schema: Schema, status: int = 200) -> Callable:
+    """Answer with what the view returns, written by `schema`."""
+    return mark(answer=schema, status=status)
+
+
+def returns_nothing(view: View) -> View:
+    """Answer 204 with an empty body."""
+    return mark(status=204)(view)
+
+
+def lists(schema: Schema, listing: Listing, filters: Schema | None = None) -> Callable:
+    """Answer with a page of the selection from `listing` that the view returns.
+
+    The view is handed the parameters that `filters` loads from the query string.
+    """
+    return mark(answer=schema, listing=listing, query=filters)
+
+
+def takes(parameters: Schema) -> Callable:
+    """Hand the view the query parameters that the schema `parameters` loads."""
+    return mark(query=parameters)
+
+
+def refuses(status: int, reason: str) -> Callable[[View], View]:
+    """Note that the view may answer `status`, beyond what every view may, and why."""
+
+    def decorate(view: View) -> View:
+        contract_of(view).refusals[status] = reason
+        return view
+
+    return decorate
+
+
+def without_options(view: View) -> View:
+    """Let the URL of the view answer OPTIONS with 405."""
+    return mark(options=False)(view)
+
+
+def answers(content_type: str) -> Callable[[View], View]:
+    """Note that the view answers with `content_type` in place of JSON, by itself."""
+    return mark(content_type=content_type)

@@ -1,0 +1,125 @@
+"""Make of a view with its contract what Flask is to call."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+import flask
+from flask import Response, current_app, request
+
+from pretixapi.http.contract import Contract, Rule, View, contract_of
+from pretixapi.http.errors import Invalid
+from pretixapi.http.paging import PageNumbers
+from pretixapi.http.parsing import FieldFaults, parser
+from pretixapi.http.transactions import begin_write, end
+
+SAFE_METHODS = frozenset(("GET", "HEAD", "OPTIONS"))
+
+
+class Blueprint(flask.Blueprint):
+    """A resource: its views do what their contracts say."""
+
+    paging = PageNumbers()
+
+    def add_url_rule(
+        self, rule: str, endpoint: str | None = None, view_func: View | None = None, **options: Any
+    ) -> None:
+        """Mount `view_func`, which has its contract by now, at `rule`."""
+        super().add_url_rule(rule, endpoint, serve(view_func, self.paging), **options)
+
+
+def serve(view: View, paging: PageNumbers) -> Callable:
+    """Return the function that answers requests for `view`."""
+    contract = contract_of(view)
+
+    @wraps(view)
+    def answer(**url: Any) -> Response:
+        writes = request.method not in SAFE_METHODS
+        arguments = _read_arguments(contract)
+        if writes:
+            begin_write()
+        if contract.body is not None:
+            arguments[-1] = _judge(contract, arguments[-1])
+        response = _write(contract, paging, view(*arguments, **url))
+        if writes:
+            end(response.status_code)
+        return response
+
+    return answer
+
+
+def _read_arguments(contract: Contract) -> list:
+    """Return what the client sent: query parameters, then the body, as far as the view has them."""
+    arguments = []
+    if contract.query is not None:
+        arguments.append(_read_query(contract))
+    if contract.body is not None:
+        try:
+            loaded = parser.parse(contract.body, request, location="body")
+            arguments.append(FieldFaults({}, loaded))
+        except FieldFaults as faults:
+            arguments.append(faults)
+    return arguments
+
+
+def _read_query(contract: Contract) -> dict[str, Any]:
+    if not request.query_string:
+        return {}
+    try:
+        values = parser.parse(contract.query, request, location="querystring")
+    except FieldFaults as error:
+        fields = contract.query.fields
+        raise Invalid(
+            {
+                getattr(fields[name], "reported_as", None) or name: messages
+                for name, messages in error.faults.items()
+            }
+        ) from None
+    return {name: value for name, value in values.items() if value is not None}
+
+
+def _judge(contract: Contract, loaded: FieldFaults) -> dict[str, Any]:
+    """Return the values of a body in which every field is good, and all of them together."""
+    faults = dict(loaded.faults)
+    for rule in contract.field_rules:
+        faults.update(_faults(rule, loaded.values))
+    if faults:
+        raise Invalid(_in_order(contract, faults))
+    for rule in contract.object_rules:
+        rule(loaded.values)
+    return loaded.values
+
+
+def _faults(rule: Rule, values: dict[str, Any]) -> dict[str, Any]:
+    try:
+        rule(values)
+    except Invalid as error:
+        return error.body
+    return {}
+
+
+def _in_order(contract: Contract, faults: dict[str, Any]) -> dict[str, Any]:
+    places = {name: place for place, name in enumerate(contract.body.fields)}
+    return dict(sorted(faults.items(), key=lambda fault: places.get(fault[0], len(places))))
+
+
+def _write(contract: Contract, paging: PageNumbers, result: Any) -> Response:
+    if isinstance(result, Response):
+        return result
+    if contract.listing is not None:
+        page = paging.paginate(result)
+        result = {
+            "count": page.count,
+            "next": page.next,
+            "previous": page.previous,
+            "results": contract.answer.dump(page.rows, many=True),
+        }
+    elif contract.answer is not None:
+        result = contract.answer.dump(result)
+    if result is None:
+        response = current_app.response_class(status=contract.status)
+        del response.headers["Content-Type"]
+        return response
+    response = current_app.json.response(result)
+    response.status_code = contract.status
+    return response

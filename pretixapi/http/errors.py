@@ -1,0 +1,171 @@
+"""The error answers, and how every failure becomes one of them.
+
+There are two shapes: `{"detail": "…"}` for what concerns the request as a whole, and
+`{"field": ["…"]}` for what concerns its fields.
+"""
+
+import logging
+from collections.abc import Mapping
+from typing import Any
+
+from flask import Flask, Response, jsonify, request
+from sqlalchemy.exc import OperationalError
+from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
+
+FORBIDDEN = "You do not have permission to perform this action."
+BUSY = "The server was too busy to process your request. Please try again."
+NULL_CHARACTERS = "Null characters are not allowed."
+
+# What the client still sends is read up to this many bytes before a refusal goes out: a connection
+# closed on a client that is still sending loses the answer.
+DRAINED_BYTES = 64 * 1024 * 1024
+
+log = logging.getLogger(__name__)
+
+
+class Refusal(Exception):  # noqa: N818
+    """End the request with `status` and `body`."""
+
+    status = 400
+
+    def __init__(self, body: Any, headers: Mapping[str, str] | None = None) -> None:
+        super().__init__(body)
+        self.body = body
+        self.headers = headers or {}
+
+
+class Invalid(Refusal):
+    """Refuse the request with the faults of its fields: `{"field": ["…"]}`."""
+
+
+class InvalidObject(Invalid):
+    """Refuse an object whose fields are good each by itself but not together."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__({"non_field_errors": [message]})
+
+
+class Detailed(Refusal):
+    """Refuse the request with one sentence: `{"detail": "…"}`."""
+
+    def __init__(self, detail: str, headers: Mapping[str, str] | None = None) -> None:
+        super().__init__({"detail": detail}, headers)
+
+
+class NotAuthenticated(Detailed):
+    """Refuse the credential."""
+
+    status = 401
+
+    def __init__(self, detail: str) -> None:
+        super().__init__(detail, {"WWW-Authenticate": "Token"})
+
+
+class Forbidden(Detailed):
+    """Refuse the caller, or an object that must not be."""
+
+    status = 403
+
+    def __init__(self, detail: str = FORBIDDEN) -> None:
+        super().__init__(detail)
+
+
+class NotFound(Detailed):
+    """Say that there is no such object; `model` is the name that the wire has for its kind."""
+
+    status = 404
+
+    def __init__(self, model: str | None = None) -> None:
+        super().__init__(f"No {model} matches the given query." if model else "Not found.")
+
+
+class InvalidPage(Detailed):
+    """Say that the list has no such page."""
+
+    status = 404
+
+    def __init__(self) -> None:
+        super().__init__("Invalid page.")
+
+
+class MethodNotAllowed(Detailed):
+    """Refuse the method."""
+
+    status = 405
+
+    def __init__(self, method: str) -> None:
+        super().__init__(f"Method '{method}' not allowed.")
+
+
+class NotAcceptable(Detailed):
+    """Say that JSON is all there is."""
+
+    status = 406
+
+    def __init__(self) -> None:
+        super().__init__("Could not satisfy the request Accept header.")
+
+
+class UnsupportedMediaType(Detailed):
+    """Refuse the type of the body."""
+
+    status = 415
+
+    def __init__(self, content_type: str) -> None:
+        super().__init__(f'Unsupported media type "{content_type}" in request.')
+
+
+class Busy(Detailed):
+    """Ask the client to come again."""
+
+    status = 409
+
+    def __init__(self) -> None:
+        super().__init__(BUSY, {"Retry-After": "5"})
+
+
+def init_errors(app: Flask) -> None:
+    """Let `app` answer every failure in JSON."""
+    app.register_error_handler(Refusal, _answer_refusal)
+    app.register_error_handler(HTTPException, _answer_http_exception)
+    app.register_error_handler(RequestEntityTooLarge, _answer_too_large)
+    app.register_error_handler(OperationalError, _answer_operational_error)
+
+
+def _answer_refusal(refusal: Refusal) -> Response:
+    response = jsonify(refusal.body)
+    response.status_code = refusal.status
+    response.headers.update(refusal.headers)
+    return response
+
+
+def _answer_http_exception(error: HTTPException) -> Response:
+    response = error.get_response()
+    detail = "Not found." if error.code == NotFound.status else f"{error.name}."
+    response.data = jsonify(detail=detail).data
+    response.content_type = "application/json"
+    return response
+
+
+def _answer_too_large(error: RequestEntityTooLarge) -> Response:
+    stream, left = request.environ["wsgi.input"], DRAINED_BYTES
+    while left > 0 and (piece := stream.read(min(left, 65536))):
+        left -= len(piece)
+    response = _answer_http_exception(error)
+    response.data = jsonify(detail="Request body too large.").data
+    return response
+
+
+def _answer_operational_error(error: OperationalError) -> Response:
+    """Answer a lock that could not be had with 409; anything else is a failure of the server."""
+    if _is_lock(error):
+        return _answer_refusal(Busy())
+    raise error
+
+
+def _is_lock(error: OperationalError) -> bool:
+    state = getattr(error.orig, "sqlstate", None)
+    if state is not None:
+        # lock_not_available, deadlock_detected
+        return state in ("55P03", "40P01")
+    return "locked" in str(error.orig)

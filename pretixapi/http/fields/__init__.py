@@ -1,0 +1,48 @@
+"""The kinds of values in requests and answers, each with its rules, messages and description."""
+
+from pretixapi.http.fields.addresses import URL, Email
+from pretixapi.http.fields.base import Field
+from pretixapi.http.fields.booleans import Boolean
+from pretixapi.http.fields.choices import Choice, MultipleChoice
+from pretixapi.http.fields.constants import Constant
+from pretixapi.http.fields.dates import DateTime
+from pretixapi.http.fields.decimals import Decimal
+from pretixapi.http.fields.files import File
+from pretixapi.http.fields.i18n import I18nString, I18nURL
+from pretixapi.http.fields.lists import FlatList, List
+from pretixapi.http.fields.maps import StringMap
+from pretixapi.http.fields.numbers import Float, Integer
+from pretixapi.http.fields.query import QueryBoolean, QueryDateTime, QueryString
+from pretixapi.http.fields.relations import PrimaryKey, absent
+from pretixapi.http.fields.relative_dates import RelativeDate, RelativeDateTime
+from pretixapi.http.fields.text import Color, Slug, String
+
+__all__ = [
+    "URL",
+    "Boolean",
+    "Choice",
+    "Color",
+    "Constant",
+    "DateTime",
+    "Decimal",
+    "Email",
+    "Field",
+    "File",
+    "FlatList",
+    "Float",
+    "I18nString",
+    "I18nURL",
+    "Integer",
+    "List",
+    "MultipleChoice",
+    "PrimaryKey",
+    "QueryBoolean",
+    "QueryDateTime",
+    "QueryString",
+    "RelativeDate",
+    "RelativeDateTime",
+    "Slug",
+    "String",
+    "StringMap",
+    "absent",
+]

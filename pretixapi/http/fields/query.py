@@ -1,0 +1,57 @@
+"""Parameters of query strings: None stands for one that counts for nothing."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from marshmallow import ValidationError
+
+from pretixapi.http.fields.base import Field
+from pretixapi.http.fields.dates import read_moment
+
+TRUTHS = {"true": True, "True": True, "TRUE": True, "1": True}
+FALSEHOODS = {"false": False, "False": False, "FALSE": False, "0": False}
+
+
+class QueryString(Field):
+    """A text; an empty one filters nothing."""
+
+    def convert(self, value: str) -> str | None:
+        """Return the text."""
+        return value or None
+
+    def json_schema(self) -> dict[str, Any]:
+        """Describe the parameter."""
+        return {"type": "string"}
+
+
+class QueryBoolean(Field):
+    """A truth value; what is none filters nothing."""
+
+    def convert(self, value: str) -> bool | None:
+        """Return the truth value."""
+        return {**TRUTHS, **FALSEHOODS}.get(value)
+
+    def json_schema(self) -> dict[str, Any]:
+        """Describe the parameter."""
+        return {"type": "boolean"}
+
+
+class QueryDateTime(Field):
+    """A moment; its faults are reported under `reported_as`, the name without the comparison."""
+
+    def __init__(self, reported_as: str | None = None, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.reported_as = reported_as
+
+    def convert(self, value: str) -> datetime | None:
+        """Return the moment in UTC."""
+        if not value:
+            return None
+        moment = read_moment(value)
+        if moment is None:
+            raise ValidationError("Enter a valid date/time.")
+        return moment.replace(tzinfo=UTC)
+
+    def json_schema(self) -> dict[str, Any]:
+        """Describe the parameter."""
+        return {"type": "string", "format": "date-time"}

@@ -1,0 +1,45 @@
+"""Relations to other objects."""
+
+import re
+from typing import Any
+
+from marshmallow import ValidationError
+
+from pretixapi.http.fields.base import LONGEST_NUMERAL, Field, shown
+from pretixapi.http.fields.lists import kind
+from pretixapi.http.fields.numbers import LARGEST_INTEGER, SMALLEST_INTEGER
+
+DIGITS = re.compile(r"\s*[+-]?[0-9]+\s*")
+
+
+def absent(pk: Any) -> str:
+    """Return the message for an id that no object has."""
+    return f'Invalid pk "{shown(pk)}" - object does not exist.'
+
+
+class PrimaryKey(Field):
+    """The id of another object; whether that exists is for those to find out who have rows."""
+
+    default_error_messages = {"type": "Incorrect type. Expected pk value, received {kind}."}
+
+    def convert(self, value: Any) -> int:
+        """Return the id that a number or a text holds."""
+        if value is None:  # an entry of a list; elsewhere null never gets here
+            raise ValidationError(absent(value))
+        pk = self._integer(value)
+        if not SMALLEST_INTEGER <= pk <= LARGEST_INTEGER:
+            raise ValidationError(absent(value))
+        return pk
+
+    def json_schema(self) -> dict[str, Any]:
+        """Describe an id."""
+        return {"type": "integer"}
+
+    def _integer(self, value: Any) -> int:
+        if isinstance(value, int) and not isinstance(value, bool):
+            return value
+        if isinstance(value, float) and value.is_integer():
+            return int(value)
+        if isinstance(value, str) and len(value) <= LONGEST_NUMERAL and DIGITS.fullmatch(value):
+            return int(value)
+        raise self.make_error("type", kind=kind(value))

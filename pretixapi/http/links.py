@@ -1,0 +1,28 @@
+"""Absolute URLs of this site."""
+
+from collections.abc import Callable
+from typing import Any
+
+from flask import current_app, request
+
+from pretixapi.http.fields import Field
+
+
+def site_url() -> str:
+    """Return the public base URL, without a slash at its end."""
+    return current_app.config["SITE_URL"] or request.host_url[:-1]
+
+
+class SiteURL(Field):
+    """Write a path of this site, such as "/bigevents/", as an absolute URL."""
+
+    plain = False
+
+    def writer(self) -> Callable[[str], str]:
+        """Return the function that writes the values of one answer."""
+        site = site_url()
+        return lambda path: site + path
+
+    def json_schema(self) -> dict[str, Any]:
+        """Describe the value."""
+        return {"type": "string", "format": "uri"}

@@ -1,0 +1,104 @@
+"""Lists: a base statement with its filters and orderings, put together once per combination.
+
+Putting a statement together costs more than running it, so each combination of filters and
+ordering that clients use is built once, with bound parameters for all that differs between
+requests.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row, Select, bindparam, func
+
+from pretixapi.models import db
+
+TOTAL = "total_count"
+LIMIT, OFFSET = "page_limit", "page_offset"
+
+
+class Listing:
+    """The statement behind a list.
+
+    `filters` maps parameter names to clauses, each with a bound parameter of that name.
+    `orderings` maps the names that clients may order by to columns; `key` makes each order total.
+    """
+
+    def __init__(
+        self,
+        statement: Select,
+        *,
+        key: ColumnElement,
+        orderings: Mapping[str, ColumnElement],
+        default: str,
+        filters: Mapping[str, ColumnElement] | None = None,
+    ) -> None:
+        self.base = statement
+        self.key = key
+        self.orderings = orderings
+        self.default = default
+        self.filters = filters or {}
+        self.page = lru_cache(maxsize=256)(self._build_page)
+        self.count = lru_cache(maxsize=256)(self._build_count)
+
+    def select(
+        self,
+        filters: Mapping[str, Any] | None = None,
+        clauses: Sequence[ColumnElement] = (),
+        **parameters: Any,
+    ) -> "Selection":
+        """Return what passes `filters` and `clauses`; `parameters` are those of the base."""
+        filters = filters or {}
+        return Selection(self, tuple(filters), tuple(clauses), {**parameters, **filters})
+
+    def order(self, text: str) -> tuple[str, ...]:
+        """Return the orderings that `text` asks for, less those that are unknown."""
+        asked = (word.strip() for word in text.split(","))
+        known = (word for word in asked if word.removeprefix("-") in self.orderings)
+        return tuple(dict.fromkeys(known)) or (self.default,)
+
+    def _build_page(
+        self, filters: tuple[str, ...], clauses: tuple, ordering: tuple[str, ...]
+    ) -> Select:
+        # The count comes along in the same trip to the database.
+        total = self._build_count(filters, clauses).correlate(None).scalar_subquery()
+        statement = self._narrow(filters, clauses).add_columns(total.label(TOTAL))
+        statement = statement.order_by(*map(self._column, ordering), self.key)
+        return statement.limit(bindparam(LIMIT)).offset(bindparam(OFFSET))
+
+    def _build_count(self, filters: tuple[str, ...], clauses: tuple) -> Select:
+        statement = self._narrow(filters, clauses)
+        return statement.with_only_columns(func.count(), maintain_column_froms=True)
+
+    def _narrow(self, filters: tuple[str, ...], clauses: tuple) -> Select:
+        return self.base.where(*(self.filters[name] for name in filters), *clauses)
+
+    def _column(self, ordering: str) -> ColumnElement:
+        if ordering.startswith("-"):
+            return self.orderings[ordering[1:]].desc()
+        return self.orderings[ordering]
+
+
+@dataclass(frozen=True)
+class Selection:
+    """What a list view returns: which rows of a listing the client is to see.
+
+    `clauses` are for the rare filters whose number is not known beforehand.
+    """
+
+    listing: Listing
+    filters: tuple[str, ...]
+    clauses: tuple[ColumnElement, ...]
+    parameters: dict[str, Any]
+
+    def count(self) -> int:
+        """Return how many rows there are."""
+        statement = self.listing.count(self.filters, self.clauses)
+        return db.session.execute(statement, self.parameters).scalar_one()
+
+    def rows(self, ordering: tuple[str, ...], limit: int, offset: int) -> Sequence[Row]:
+        """Return `limit` rows from `offset` on, each with the count of all as its last column."""
+        statement = self.listing.page(self.filters, self.clauses, ordering)
+        parameters = {**self.parameters, LIMIT: limit, OFFSET: offset}
+        return db.session.execute(statement, parameters).all()

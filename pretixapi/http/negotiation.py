@@ -1,0 +1,33 @@
+"""What the client wants to be answered in: JSON, or it must go without."""
+
+from functools import lru_cache
+
+from flask import request
+
+from pretixapi.http.errors import NULL_CHARACTERS, Invalid, NotAcceptable, NotFound
+
+JSON_RANGES = {"application/json", "application/*", "*/*"}
+
+
+def check_request_line(own_type: str | None) -> None:
+    """Refuse a request that no answer would suit, or whose query holds a NUL.
+
+    `own_type` is what the view answers with if that is not JSON.
+    """
+    accept = request.headers.get("Accept")
+    if accept and not _accepts(accept, own_type):
+        raise NotAcceptable
+    if request.query_string:
+        if request.args.get("format", "json") != "json":
+            raise NotFound
+        for name, value in request.args.items(multi=True):
+            if "\0" in value or "\0" in name:
+                raise Invalid({name.replace("\0", ""): [NULL_CHARACTERS]})
+
+
+@lru_cache(maxsize=256)
+def _accepts(accept: str, own_type: str | None) -> bool:
+    ranges = {part.split(";")[0].strip().lower() for part in accept.split(",")}
+    return not ranges.isdisjoint(JSON_RANGES) or (
+        own_type is not None and not ranges.isdisjoint({own_type, own_type.split("/")[0] + "/*"})
+    )

@@ -1,0 +1,85 @@
+"""Events, and the small tables that belong to one event."""
+
+from datetime import datetime
+
+from sqlalchemy import Column, ForeignKey, String, Table, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from pretixapi.models.database import Base
+from pretixapi.models.types import JsonList, JsonObject, PrimaryKey, Slug, UTCDateTime
+
+event_sales_channels = Table(
+    "event_sales_channels",
+    Base.metadata,
+    Column("event_id", ForeignKey("events.id", ondelete="CASCADE"), primary_key=True),
+    Column(
+        "sales_channel_id",
+        ForeignKey("sales_channels.id", ondelete="CASCADE"),
+        primary_key=True,
+        index=True,
+    ),
+)
+
+
+class Event(Base):
+    """Something people buy tickets for, or a series of such."""
+
+    __tablename__ = "events"
+    __table_args__ = (
+        UniqueConstraint("organizer_id", "slug"),
+        {"sqlite_autoincrement": True},
+    )
+
+    id: Mapped[PrimaryKey]
+    organizer_id: Mapped[int] = mapped_column(ForeignKey("organizers.id", ondelete="CASCADE"))
+    slug: Mapped[str] = mapped_column(Slug(50))
+    name: Mapped[JsonObject]
+    live: Mapped[bool] = mapped_column(default=False)
+    testmode: Mapped[bool] = mapped_column(default=False)
+    currency: Mapped[str] = mapped_column(String(3))
+    date_from: Mapped[datetime] = mapped_column(UTCDateTime)
+    date_to: Mapped[datetime | None] = mapped_column(UTCDateTime)
+    date_admission: Mapped[datetime | None] = mapped_column(UTCDateTime)
+    is_public: Mapped[bool] = mapped_column(default=True)
+    presale_start: Mapped[datetime | None] = mapped_column(UTCDateTime)
+    presale_end: Mapped[datetime | None] = mapped_column(UTCDateTime)
+    location: Mapped[JsonObject | None]
+    geo_lat: Mapped[float | None]
+    geo_lon: Mapped[float | None]
+    has_subevents: Mapped[bool] = mapped_column(default=False)
+    plugins: Mapped[JsonList] = mapped_column(default=list)
+    timezone: Mapped[str] = mapped_column(String(70), default="UTC")
+    all_sales_channels: Mapped[bool] = mapped_column(default=True)
+    settings: Mapped[JsonObject] = mapped_column(default=dict, deferred=True)
+
+
+class EventMetaValue(Base):
+    """The value that one event has for a meta property of its organizer."""
+
+    __tablename__ = "event_meta_values"
+    __table_args__ = (
+        UniqueConstraint("event_id", "property_id"),
+        {"sqlite_autoincrement": True},
+    )
+
+    id: Mapped[PrimaryKey]
+    event_id: Mapped[int] = mapped_column(ForeignKey("events.id", ondelete="CASCADE"))
+    property_id: Mapped[int] = mapped_column(
+        ForeignKey("event_meta_properties.id", ondelete="CASCADE"), index=True
+    )
+    value: Mapped[str]
+
+
+class ItemMetaProperty(Base):
+    """A property for which each item of the event may have a value."""
+
+    __tablename__ = "item_meta_properties"
+    __table_args__ = (
+        UniqueConstraint("event_id", "name"),
+        {"sqlite_autoincrement": True},
+    )
+
+    id: Mapped[PrimaryKey]
+    event_id: Mapped[int] = mapped_column(ForeignKey("events.id", ondelete="CASCADE"))
+    name: Mapped[str]
+    default: Mapped[str] = mapped_column(default="")

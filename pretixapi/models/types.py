@@ -1,0 +1,79 @@
+"""Column types that mean the same on both engines."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from decimal import Decimal
+from typing import Annotated, Any
+
+from sqlalchemy import JSON, BigInteger, DateTime, Dialect, Integer, Numeric, String
+from sqlalchemy.orm import mapped_column
+from sqlalchemy.types import TypeDecorator
+
+
+class UTCDateTime(TypeDecorator):
+    """An aware moment in UTC; on SQLite a text of fixed width, which sorts as the moments do."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> Any:
+        return dialect.type_descriptor(
+            String(32) if dialect.name == "sqlite" else DateTime(timezone=True)
+        )
+
+    def bind_processor(self, dialect: Dialect) -> Callable | None:
+        return _write_moment if dialect.name == "sqlite" else None
+
+    def result_processor(self, dialect: Dialect, _coltype: object) -> Callable | None:
+        return _read_moment if dialect.name == "sqlite" else None
+
+
+def _write_moment(value: datetime | None) -> str | None:
+    if value is None:
+        return None
+    return value.astimezone(UTC).isoformat(sep=" ", timespec="microseconds")
+
+
+def _read_moment(text: str | None) -> datetime | None:
+    return None if text is None else datetime.fromisoformat(text)
+
+
+class Money(TypeDecorator):
+    """A Decimal with two places; on SQLite a whole number of cents, never a float."""
+
+    impl = Numeric(13, 2)
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> Any:
+        return dialect.type_descriptor(BigInteger() if dialect.name == "sqlite" else Numeric(13, 2))
+
+    def bind_processor(self, dialect: Dialect) -> Callable | None:
+        return _write_cents if dialect.name == "sqlite" else None
+
+    def result_processor(self, dialect: Dialect, _coltype: object) -> Callable | None:
+        return _read_cents if dialect.name == "sqlite" else None
+
+
+def _write_cents(value: Decimal | None) -> int | None:
+    return None if value is None else int(value.scaleb(2).to_integral_exact())
+
+
+def _read_cents(cents: int | None) -> Decimal | None:
+    return None if cents is None else Decimal(cents).scaleb(-2)
+
+
+def Slug(length: int) -> String:  # noqa: N802 (a type)
+    """Return the type of short texts that lists are ordered by: both engines compare the bytes."""
+    return String(length).with_variant(String(length, collation="C"), "postgresql")
+
+
+# SQLite counts rows by itself only in a column of exactly the type INTEGER.
+RowId = BigInteger().with_variant(Integer(), "sqlite")
+PrimaryKey = Annotated[int, mapped_column(RowId, primary_key=True)]
+
+# Where a rank may be any number that clients can write.
+Position = Annotated[int, mapped_column(BigInteger)]
+
+# Text, not binary JSON: the keys keep the order in which they came.
+JsonObject = Annotated[dict, mapped_column(JSON(none_as_null=True))]
+JsonList = Annotated[list, mapped_column(JSON(none_as_null=True))]

@@ -1,0 +1,1 @@
+"""Organizers and what their events share."""

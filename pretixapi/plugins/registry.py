@@ -1,0 +1,91 @@
+"""The registry of plugins that an event or an organizer can enable."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from importlib.metadata import entry_points
+from typing import Any
+
+
+class Level(StrEnum):
+    """Where a plugin is enabled."""
+
+    EVENT = "event"
+    ORGANIZER = "organizer"
+    HYBRID = "hybrid"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Plugin:
+    """A plugin as the API knows it.
+
+    `installed` is called with the event when an event enables the plugin; `live_issue` with an
+    event that is to go live, and returns a sentence if something is in the way.
+    """
+
+    name: str
+    level: Level = Level.EVENT
+    hidden: bool = False
+    restricted: bool = False
+    payment: bool = False
+    installed: Callable[[Any], None] | None = None
+    live_issue: Callable[[Any], str | None] | None = None
+
+
+_PAYMENT = ("banktransfer", "stripe", "paypal", "paypal2", "manualpayment")
+_OTHER = (
+    "ticketoutputpdf",
+    "pretixdroid",
+    "badges",
+    "reports",
+    "returnurl",
+    "sendmail",
+    "statistics",
+    "autocheckin",
+    "webcheckin",
+)
+_HIDDEN = ("checkinlists",)
+
+_registry: dict[str, Plugin] = {}
+
+
+def register(plugin: Plugin) -> None:
+    """Add `plugin` to the registry, in place of one of the same name."""
+    _registry[plugin.name] = plugin
+
+
+def unregister(name: str) -> None:
+    """Take the plugin `name` out of the registry."""
+    _registry.pop(name, None)
+
+
+def find(name: object) -> Plugin | None:
+    """Return the plugin `name` unless there is none or it is hidden."""
+    plugin = _registry.get(name) if isinstance(name, str) else None
+    return None if plugin is None or plugin.hidden else plugin
+
+
+def event_plugin(name: str) -> Plugin | None:
+    """Return the plugin `name` if an event may list it."""
+    plugin = find(name)
+    return plugin if plugin and plugin.level is not Level.ORGANIZER else None
+
+
+def is_payment_provider(name: str) -> bool:
+    """Tell whether the plugin `name` takes payments."""
+    return name in _registry and _registry[name].payment
+
+
+def load_installed() -> None:
+    """Register the plugins that installed packages offer under `pretixapi.plugins`."""
+    for entry_point in entry_points(group="pretixapi.plugins"):
+        register(entry_point.load())
+
+
+for _name in _PAYMENT:
+    register(Plugin(name=f"pretix.plugins.{_name}", payment=True))
+for _name in _OTHER:
+    register(Plugin(name=f"pretix.plugins.{_name}"))
+for _name in _HIDDEN:
+    register(Plugin(name=f"pretix.plugins.{_name}", hidden=True))
+register(Plugin(name="pretix_secrets_import"))

@@ -1,0 +1,1 @@
+"""Settings of organizers and events, each with a type, a default and texts."""

