@@ -9,7 +9,6 @@ from pretixapi.http.fields import (
     Boolean,
     Choice,
     Color,
-    Decimal,
     Field,
     File,
     I18nString,
@@ -19,6 +18,7 @@ from pretixapi.http.fields import (
     RelativeDateTime,
     String,
 )
+from pretixapi.settings.fields import Amount
 
 
 @dataclass(frozen=True)
@@ -34,6 +34,12 @@ class Setting:
     device: bool = False
     readonly_on_event: bool = False
     permission: Permission = Permission.EVENT_SETTINGS_GENERAL_WRITE
+
+    def __post_init__(self) -> None:
+        # The documentation describes a field by what it carries with it.
+        self.field.metadata["title"] = self.label
+        if self.help_text is not None:
+            self.field.metadata["description"] = self.help_text
 
 
 def writable_with(permission: Permission, *settings: Setting) -> list[Setting]:
@@ -130,7 +136,7 @@ def amount(
     key: str, default: str | None, label: str, help_text: str | None = None, **marks: bool
 ) -> Setting:
     """Define a decimal of two places; the default is its JSON form."""
-    field = Decimal(max_digits=13, places=2, allow_blank_as_null=True, allow_none=True)
+    field = Amount(max_digits=13, places=2, allow_blank_as_null=True, allow_none=True)
     return Setting(key, field=field, default=default, label=label, help_text=help_text, **marks)
 
 

@@ -1,0 +1,65 @@
+"""What is read for settings: a row each time."""
+
+from typing import Any
+
+from sqlalchemy import Row, Select, bindparam, select
+from sqlalchemy.orm import undefer
+
+from pretixapi.http.errors import Forbidden
+from pretixapi.models import Event, Organizer, SalesChannel, db, fetch
+
+ORGANIZER_DOCUMENT = select(Organizer.settings).where(Organizer.id == bindparam("organizer_id"))
+EVENT_DOCUMENTS = select(
+    Organizer.settings.label("inherited"), Event.settings.label("stored")
+).where(Event.id == bindparam("event_id"), Organizer.id == Event.organizer_id)
+LOCKED_ORGANIZER = (
+    select(Organizer)
+    .where(Organizer.id == bindparam("organizer_id"))
+    .options(undefer(Organizer.settings))
+    .with_for_update()
+)
+LOCKED_EVENT = (
+    select(Event, Organizer.settings)
+    .where(Event.id == bindparam("event_id"), Organizer.id == Event.organizer_id)
+    .options(undefer(Event.settings))
+    .with_for_update(of=Event)
+)
+CHANNELS = select(SalesChannel.identifier).where(
+    SalesChannel.organizer_id == bindparam("organizer_id")
+)
+
+
+def organizer_document(organizer_id: int) -> dict[str, Any]:
+    """Return the settings stored for an organizer."""
+    return _present(fetch(ORGANIZER_DOCUMENT, {"organizer_id": organizer_id}).one_or_none())[0]
+
+
+def event_documents(event_id: int) -> Row[tuple[dict[str, Any], dict[str, Any]]]:
+    """Return the settings stored for an event's organizer, and those for the event itself."""
+    return _present(fetch(EVENT_DOCUMENTS, {"event_id": event_id}).one_or_none())
+
+
+def lock_organizer(organizer_id: int) -> Organizer:
+    """Return an organizer with its settings, locked until the transaction ends."""
+    return _locked(LOCKED_ORGANIZER, organizer_id=organizer_id)[0]
+
+
+def lock_event(event_id: int) -> Row[tuple[Event, dict[str, Any]]]:
+    """Return an event with its settings, locked, and the settings stored for its organizer."""
+    return _locked(LOCKED_EVENT, event_id=event_id)
+
+
+def sales_channels(organizer_id: int) -> set[str]:
+    """Return the identifiers of an organizer's sales channels."""
+    return set(fetch(CHANNELS, {"organizer_id": organizer_id}).scalars())
+
+
+def _locked(statement: Select, **parameters: int) -> Row:
+    return _present(db.session.execute(statement, parameters).one_or_none())
+
+
+def _present(row: Row | None) -> Row:
+    """Return the row; raise `Forbidden` if it has gone since the caller was let through."""
+    if row is None:
+        raise Forbidden
+    return row
