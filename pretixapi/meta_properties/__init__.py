@@ -1,0 +1,1 @@
+"""The properties for which the events of an organizer have values: their meta data."""

@@ -1,0 +1,55 @@
+"""What is read about organizers."""
+
+from flask import g
+from sqlalchemy import Row, bindparam, literal, select
+
+from pretixapi.http.errors import Forbidden
+from pretixapi.http.listing import Listing, Selection
+from pretixapi.models import Organizer, db, fetch
+
+ROWS = select(
+    Organizer.name,
+    Organizer.slug,
+    (literal("/") + Organizer.slug + "/").label("public_url"),
+    Organizer.plugins,
+)
+ROW = ROWS.where(Organizer.id == bindparam("organizer_id"))
+# What refers to an organizer may be written meanwhile: everything does, the log first of all.
+LOCKED = (
+    select(Organizer)
+    .where(Organizer.id == bindparam("organizer_id"))
+    .with_for_update(key_share=True)
+)
+
+ORGANIZERS = Listing(
+    ROWS.where(Organizer.id.in_(bindparam("organizer_ids", expanding=True))),
+    key=Organizer.id,
+    orderings={"slug": Organizer.slug, "name": Organizer.name},
+    default="slug",
+)
+
+
+def visible_organizers() -> Selection:
+    """Return the organizers whose teams the caller speaks for."""
+    return ORGANIZERS.select(organizer_ids=sorted({grant.organizer_id for grant in g.grants}))
+
+
+def organizer_row() -> Row:
+    """Return the organizer at hand, as answers show it."""
+    return fetch(ROW, {"organizer_id": g.organizer_id}).one()
+
+
+def plugins() -> list[str]:
+    """Return the plugins that are enabled for the organizer at hand."""
+    return organizer_row().plugins
+
+
+def lock_organizer() -> Organizer:
+    """Return the organizer at hand to change, locked until the transaction ends.
+
+    Raise `Forbidden` if it has gone since the caller was let through.
+    """
+    found = db.session.scalars(LOCKED, {"organizer_id": g.organizer_id}).one_or_none()
+    if found is None:
+        raise Forbidden
+    return found
