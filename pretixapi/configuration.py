@@ -1,122 +1,146 @@
 """Read the configuration and refuse to start on a wrong value."""
 
 import os
-import secrets
+import re
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
-from flask import Flask
-from sqlalchemy.engine import make_url
+from flask import Config, Flask
+from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
 from pretixapi import config
 from pretixapi.plugins import registry
+from pretixapi.secret_key import kept_secret_key
 from pretixapi.world import CURRENCIES
 
 # What may be given through the environment, and how its text becomes a value.
-ENVIRONMENT = {
+ENVIRONMENT: dict[str, Callable[[str], Any]] = {
     "DATABASE_URL": str,
     "SECRET_KEY": str,
     "SITE_URL": str,
     "TRUSTED_PROXIES": int,
     "DEFAULT_CURRENCY": str,
-    "DEFAULT_PLUGINS": lambda text: tuple(text.replace(",", " ").split()),
+    "DEFAULT_PLUGINS": lambda text: text.replace(",", " ").split(),
     "MAX_CONTENT_LENGTH": int,
     "LOCK_TIMEOUT": float,
 }
+NOT_IN_A_SITE_URL = re.compile(r"[\s?#@\\]")
+SHORTEST_LOCK_TIMEOUT = 0.01
+LONGEST_LOCK_TIMEOUT = 3600
 
 
 class ConfigurationError(SystemExit):
     """Stop the start with one sentence that names the setting."""
 
 
-def configure(app: Flask, overrides: dict) -> None:
+def configure(app: Flask, overrides: dict[str, Any]) -> None:
     """Fill `app.config` from the defaults, instance/config.py, the environment and `overrides`."""
-    app.config.from_object(config)
-    app.config.from_pyfile("config.py", silent=True)
-    app.config.update(_environment())
-    app.config.update(overrides)
-    _check(app)
-    _choose_secret_key(app)
-    app.config["SQLALCHEMY_DATABASE_URI"] = _database_url(app)
+    settings = app.config
+    settings.from_object(config)
+    _read_file(settings, Path(app.instance_path) / "config.py")
+    settings.update(_environment())
+    settings.update(overrides)
+    for name, (is_good, wanted) in RULES.items():
+        if not is_good(settings[name]):
+            raise ConfigurationError(f"{name} must be {wanted}, not {settings[name]!r}.")
+    settings["SITE_URL"] = settings["SITE_URL"] and settings["SITE_URL"].rstrip("/")
+    settings["DEFAULT_PLUGINS"] = _plugins(settings["DEFAULT_PLUGINS"])
+    settings["SECRET_KEY"] = _secret_key(settings, Path(app.instance_path) / "secret_key")
+    settings["SQLALCHEMY_DATABASE_URI"] = _database_url(
+        settings["DATABASE_URL"], Path(app.instance_path) / "pretixapi.db"
+    )
 
 
-def _environment() -> dict:
-    values = {}
+def _read_file(settings: Config, path: Path) -> None:
+    try:
+        settings.from_pyfile(path, silent=True)
+    except Exception as error:  # noqa: BLE001 (a program of somebody else's: all can happen)
+        raise ConfigurationError(f"{path} cannot be used: {error}.") from None
+
+
+def _environment() -> dict[str, Any]:
+    values: dict[str, Any] = {}
     for name, read in ENVIRONMENT.items():
         text = os.environ.get(name)
         if text:
             try:
                 values[name] = read(text)
             except ValueError:
-                raise ConfigurationError(f"{name} must be a number, not {text!r}.") from None
+                # The rules say what is wrong with it.
+                values[name] = text
     return values
 
 
-def _check(app: Flask) -> None:
-    settings = app.config
-    _check_site_url(settings["SITE_URL"])
-    for name in ("TRUSTED_PROXIES", "MAX_CONTENT_LENGTH", "LOCK_TIMEOUT"):
-        value = settings[name]
-        if isinstance(value, bool) or not isinstance(value, int | float) or value < 0:
-            raise ConfigurationError(f"{name} must be a number of 0 or more, not {value!r}.")
-    if settings["DEFAULT_CURRENCY"] not in CURRENCIES:
-        raise ConfigurationError(
-            f"DEFAULT_CURRENCY must be an ISO 4217 code, not {settings['DEFAULT_CURRENCY']!r}."
-        )
-    for name in settings["DEFAULT_PLUGINS"]:
+def _is_site_url(value: Any) -> bool:
+    if value is None:
+        return True
+    if not isinstance(value, str) or NOT_IN_A_SITE_URL.search(value):
+        return False
+    try:
+        parts = urlsplit(value)
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False
+
+
+def _is_count(value: Any) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and value >= 0
+
+
+def _is_lock_timeout(value: Any) -> bool:
+    is_number = isinstance(value, int | float) and not isinstance(value, bool)
+    return is_number and SHORTEST_LOCK_TIMEOUT <= value <= LONGEST_LOCK_TIMEOUT
+
+
+RULES: dict[str, tuple[Callable[[Any], bool], str]] = {
+    "SITE_URL": (_is_site_url, "an absolute http or https URL without a query"),
+    "TRUSTED_PROXIES": (_is_count, "a whole number of 0 or more"),
+    "DEFAULT_CURRENCY": (lambda value: value in CURRENCIES, "an ISO 4217 code"),
+    "DEFAULT_PLUGINS": (lambda value: isinstance(value, list | tuple), "a list of plugins"),
+    "MAX_CONTENT_LENGTH": (_is_count, "a whole number of bytes"),
+    "LOCK_TIMEOUT": (_is_lock_timeout, "a number of seconds from 0.01 to 3600"),
+}
+
+
+def _plugins(names: list[Any] | tuple[Any, ...]) -> tuple[str, ...]:
+    for name in names:
         if registry.event_plugin(name) is None:
             raise ConfigurationError(f"DEFAULT_PLUGINS names an unknown plugin: {name!r}.")
+    return tuple(dict.fromkeys(names))
 
 
-def _check_site_url(url: str | None) -> None:
-    if url is None:
-        return
-    try:
-        parts = urlsplit(url)
-        good = parts.scheme in ("http", "https") and parts.hostname and not parts.query
-    except ValueError:
-        good = False
-    if not good:
-        raise ConfigurationError(f"SITE_URL must be an absolute http or https URL, not {url!r}.")
-
-
-def _choose_secret_key(app: Flask) -> None:
-    if app.config["SECRET_KEY"]:
-        return
-    if app.config["DATABASE_URL"]:
+def _secret_key(settings: Config, path: Path) -> str | bytes:
+    key = settings["SECRET_KEY"]
+    if key is not None and not isinstance(key, str | bytes):
+        raise ConfigurationError(f"SECRET_KEY must be a text, not of type {type(key).__name__}.")
+    if not key and settings["DATABASE_URL"]:
         raise ConfigurationError("SECRET_KEY must be set when DATABASE_URL is.")
-    app.config["SECRET_KEY"] = _kept_secret_key(Path(app.instance_path) / "secret_key")
+    try:
+        key = key or kept_secret_key(path)
+    except OSError as error:
+        raise ConfigurationError(f"SECRET_KEY must be set: none can be kept: {error}.") from None
+    if not key:
+        raise ConfigurationError(f"SECRET_KEY must be set, or else the empty file {path} deleted.")
+    return key
 
 
-def _kept_secret_key(path: Path) -> str:
-    """Return the key kept in `path`; make it first where there is none."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    # Written aside and linked into place, so that two processes starting at once agree on one.
-    draft = path.with_name(f"{path.name}.{os.getpid()}")
-    if not path.exists():
-        draft.touch(mode=0o600)
-        draft.write_text(secrets.token_hex(32))
-        try:
-            os.link(draft, path)
-        except FileExistsError:
-            pass
-        finally:
-            draft.unlink()
-    return path.read_text()
-
-
-def _database_url(app: Flask) -> str:
-    text = app.config["DATABASE_URL"]
+def _database_url(text: Any, default: Path) -> URL:
     if text is None:
-        return f"sqlite:///{Path(app.instance_path) / 'pretixapi.db'}"
+        return URL.create("sqlite", database=str(default))
     try:
         url = make_url(text)
         if url.drivername in ("postgres", "postgresql"):
             url = url.set(drivername="postgresql+psycopg")
-        url.get_dialect()
-    except (ArgumentError, ModuleNotFoundError, ValueError):
+        dialect = url.get_dialect()
+        if url.get_backend_name() not in ("sqlite", "postgresql") or dialect.is_async:
+            raise ConfigurationError("DATABASE_URL must name a SQLite or a PostgreSQL database.")
+        dialect.import_dbapi()
+        dialect().create_connect_args(url)
+    except (ArgumentError, ValueError):
         raise ConfigurationError("DATABASE_URL must be an SQLAlchemy database URL.") from None
-    if url.get_backend_name() not in ("sqlite", "postgresql"):
-        raise ConfigurationError("DATABASE_URL must name a SQLite or a PostgreSQL database.")
-    return url.render_as_string(hide_password=False)
+    except ImportError as error:
+        raise ConfigurationError(f"DATABASE_URL asks for a missing driver: {error}.") from None
+    return url

@@ -1,0 +1,17 @@
+"""All commands."""
+
+from flask import Flask
+
+from pretixapi.demo import demo
+from pretixapi.organizers.commands import organizers
+from pretixapi.teams.commands import teams
+from pretixapi.teams.token_commands import tokens
+from pretixapi.tidy import tidy
+
+COMMANDS = (organizers, teams, tokens, demo, tidy)
+
+
+def register(app: Flask) -> None:
+    """Let the flask command of `app` know every command."""
+    for command in COMMANDS:
+        app.cli.add_command(command)

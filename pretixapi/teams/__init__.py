@@ -1,0 +1,1 @@
+"""Teams, and the tokens that speak for them."""

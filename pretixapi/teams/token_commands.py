@@ -1,0 +1,60 @@
+"""Tokens on the command line."""
+
+import click
+from sqlalchemy import Row
+
+from pretixapi.command_line import Group, Value, print_table, transaction
+from pretixapi.http import fields
+from pretixapi.organizers.commands import ORGANIZER, find_organizer
+from pretixapi.teams import changes, queries
+
+TEAM = Value(fields.String())
+DESCRIPTION = Value(fields.String(max_length=190, allow_blank=True))
+TOKEN_ID = Value(fields.Integer())
+
+tokens = Group("tokens", help="Create, list and revoke the API tokens of teams.")
+
+
+@tokens.command("create")
+@click.argument("organizer", type=ORGANIZER)
+@click.argument("team", type=TEAM)
+@click.option("--name", type=DESCRIPTION, default="", help="What the token is for.")
+def create_token(organizer: str, team: str, name: str) -> None:
+    """Create a token for the TEAM of ORGANIZER and print it: it is shown only this once."""
+    with transaction():
+        found = queries.find_team(find_organizer(organizer).id, team)
+        if found is None:
+            raise click.ClickException(f"{organizer} has no team {team!r}.")
+        token, text = changes.create_token(found, name)
+        note = f"This is token {token.id}; it is shown only this once."
+    click.echo(note, err=True)
+    click.echo(text)
+
+
+@tokens.command("list")
+def list_tokens() -> None:
+    """List all tokens by their ids, without what they consist of."""
+    print_table(
+        ("ID", "ORGANIZER", "TEAM", "NAME", "CREATED", "STATE"),
+        [
+            (row.id, row.slug, row.team, row.name, row.created.date(), _state_of(row))
+            for row in queries.token_rows()
+        ],
+    )
+
+
+def _state_of(row: Row) -> str:
+    return "active" if row.active else "revoked"
+
+
+@tokens.command("revoke")
+@click.argument("token_id", metavar="ID", type=TOKEN_ID)
+def revoke_token(token_id: int) -> None:
+    """Let the token ID open nothing any more, for good."""
+    with transaction():
+        row = queries.lock_token(token_id)
+        if row is None:
+            raise click.ClickException(f"There is no token {token_id}.")
+        if row.TeamToken.active:
+            changes.revoke_token(row.Team, row.TeamToken)
+    click.echo(f"Token {token_id} opens nothing any more.")

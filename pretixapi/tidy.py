@@ -1,0 +1,21 @@
+"""What needs doing from time to time."""
+
+from collections.abc import Callable
+
+import click
+from flask.cli import with_appcontext
+
+from pretixapi.command_line import Command, transaction
+
+# Each step does one thing and returns in a few words what it did.
+STEPS: list[Callable[[], str]] = []
+
+
+@click.command("tidy", cls=Command)
+@with_appcontext
+def tidy() -> None:
+    """Remove what has had its time; meant for cron."""
+    with transaction():
+        done = [step() for step in STEPS]
+    for line in done or ["There is nothing to tidy so far."]:
+        click.echo(line)

@@ -1,0 +1,142 @@
+import re
+import shlex
+
+from sqlalchemy import func, select
+
+from pretixapi.models import Base, Organizer, TeamToken, db
+
+SAMPLECONF = {
+    "name": {"en": "Sample Conference"},
+    "slug": "sampleconf",
+    "live": False,
+    "testmode": False,
+    "currency": "EUR",
+    "date_from": "2017-12-27T10:00:00Z",
+    "date_to": None,
+    "date_admission": None,
+    "is_public": False,
+    "presale_start": None,
+    "presale_end": None,
+    "location": None,
+    "geo_lat": None,
+    "geo_lon": None,
+    "has_subevents": False,
+    "meta_data": {},
+    "seating_plan": None,
+    "plugins": [
+        "pretix.plugins.banktransfer",
+        "pretix.plugins.stripe",
+        "pretix.plugins.paypal",
+        "pretix.plugins.ticketoutputpdf",
+    ],
+    "seat_category_mapping": {},
+    "timezone": "UTC",
+    "item_meta_properties": {},
+    "all_sales_channels": True,
+    "limit_sales_channels": [],
+    "public_url": "http://localhost:8000/bigevents/sampleconf/",
+    "sales_channels": ["web"],
+}
+
+
+def follow(app, output):
+    """Do what the printed curl line does."""
+    (line,) = (line for line in output.splitlines() if line.startswith("curl "))
+    curl, option, header, url = shlex.split(line)
+    assert (curl, option) == ("curl", "-H")
+    return app.test_client().get(url, headers=dict([header.split(": ")]))
+
+
+def counts():
+    return {
+        table.name: db.session.scalar(select(func.count()).select_from(table))
+        for table in Base.metadata.sorted_tables
+    }
+
+
+def test_demo_made(run, app, logged):
+    code, output, notes = run("demo")
+    token = re.search(r"[a-z0-9]{64}", output)[0]
+    assert (code, notes) == (0, "")
+    assert output == (
+        "The demo is ready: the organizer bigevents with the event sampleconf.\n\n"
+        "URL    http://127.0.0.1:8000/api/v1/\n"
+        f"Token  {token}\n\n"
+        "The token is shown only this once. Try it:\n\n"
+        f'curl -H "Authorization: Token {token}" http://127.0.0.1:8000/api/v1/organizers/\n'
+    )
+    assert [(action, actor) for action, actor, *_ in logged()] == [
+        ("pretix.organizer.added", "command"),
+        ("pretix.event.added", "command"),
+        *4 * [("pretix.event.plugins.enabled", "command")],
+        ("pretix.team.created", "command"),
+        ("pretix.team.token.created", "command"),
+    ]
+
+
+def test_printed_line_lists_the_organizer(run, app):
+    response = follow(app, run("demo", "--url", "http://localhost:8000/")[1])
+    organizer = {
+        "name": "Big Events LLC",
+        "slug": "bigevents",
+        "public_url": "http://localhost:8000/bigevents/",
+        "plugins": [],
+    }
+    listed = {"count": 1, "next": None, "previous": None, "results": [organizer]}
+    assert (response.status_code, response.json) == (200, listed)
+
+
+def test_demo_event_is_the_sample_conference(run, app):
+    token = re.search(r"[a-z0-9]{64}", run("demo")[1])[0]
+    response = app.test_client().get(
+        "http://localhost:8000/api/v1/organizers/bigevents/events/",
+        headers={"Authorization": f"Token {token}"},
+    )
+    assert response.json == {"count": 1, "next": None, "previous": None, "results": [SAMPLECONF]}
+
+
+def test_demo_organizer_shows_a_calendar(run):
+    run("demo")
+    settings = db.session.scalars(select(Organizer.settings)).one()
+    assert settings == {"cookie_consent": True, "event_list_type": "calendar"}
+
+
+def test_demo_team_may_do_everything(run):
+    run("demo")
+    heading = "ORGANIZER  NAME            EVENTS  PERMISSIONS\n"
+    row = "bigevents  Administrators  all     all\n"
+    assert run("teams", "list") == (0, heading + row, "")
+
+
+def test_demo_is_made_once(run):
+    run("demo")
+    before = counts(), db.session.scalars(select(TeamToken.digest)).one()
+    code, output, notes = run("demo", "--url", "http://localhost:1")
+    assert (code, notes) == (0, "")
+    assert output.startswith(
+        "The demo is there already, and stays as it is.\n\n"
+        "URL    http://localhost:1/api/v1/\n\n"
+        "For another token run:\n\n"
+    )
+    assert output.endswith("flask tokens create bigevents Administrators\n")
+    assert (counts(), db.session.scalars(select(TeamToken.digest)).one()) == before
+
+
+def test_command_that_the_demo_names_makes_a_token(run, app):
+    run("demo")
+    line = run("demo")[1].splitlines()[-1]
+    code, output, _ = run(*shlex.split(line)[1:])
+    headers = {"Authorization": f"Token {output.strip()}"}
+    response = app.test_client().get("/api/v1/organizers/", headers=headers)
+    assert (code, response.status_code) == (0, 200)
+
+
+def test_what_was_deleted_from_the_demo_stays_deleted(run, app):
+    token = re.search(r"[a-z0-9]{64}", run("demo")[1])[0]
+    events, headers = (
+        "/api/v1/organizers/bigevents/events/",
+        {"Authorization": f"Token {token}"},
+    )
+    assert app.test_client().delete(f"{events}sampleconf/", headers=headers).status_code == 204
+    run("demo")
+    assert app.test_client().get(events, headers=headers).json["count"] == 0
