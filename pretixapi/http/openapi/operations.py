@@ -1,0 +1,70 @@
+"""Operations: what a view does, as its contract and its docstring say."""
+
+from inspect import getdoc
+from typing import Any
+
+from pretixapi.http.contract import Contract
+from pretixapi.http.openapi.components import Components
+from pretixapi.http.openapi.errors import error_answers
+from pretixapi.http.openapi.parameters import query_parameters
+from pretixapi.http.openapi.routes import Route
+from pretixapi.http.parsing import JSON, PARSED_TYPES
+
+REDIRECTS = range(300, 400)
+
+
+def describe_operation(route: Route, components: Components, *, is_public: bool) -> dict[str, Any]:
+    """Describe what is done at `route`; its path is described elsewhere."""
+    contract = route.contract
+    operation = {
+        "tags": [route.resource],
+        "operationId": route.view.__name__,
+        **_say(route, is_public=is_public),
+        "responses": {
+            str(contract.status): _answer(contract, components),
+            **error_answers(route, is_public=is_public),
+        },
+    }
+    parameters = query_parameters(contract)
+    if parameters:
+        operation["parameters"] = parameters
+    if contract.body is not None:
+        operation["requestBody"] = _body(contract, components)
+    if is_public:
+        operation["security"] = []
+    return operation
+
+
+def _say(route: Route, *, is_public: bool) -> dict[str, str]:
+    summary, _, description = getdoc(route.view).partition("\n\n")
+    if is_public:
+        return {"summary": summary, "description": description}
+    needed = f"Required: {route.contract.permission.description}."
+    return {"summary": summary, "description": f"{description}\n\n{needed}".strip()}
+
+
+def _body(contract: Contract, components: Components) -> dict[str, Any]:
+    media_type = components.body(contract.body)
+    return {"content": dict.fromkeys(PARSED_TYPES, media_type), "required": _is_needed(contract)}
+
+
+def _is_needed(contract: Contract) -> bool:
+    fields = contract.body.load_fields.values()
+    return not contract.body.partial and any(field.required for field in fields)
+
+
+def _answer(contract: Contract, components: Components) -> dict[str, Any]:
+    if contract.listing is not None:
+        media_type = components.page(contract.possible_answers)
+        return {"description": "A page of the list.", "content": {JSON: media_type}}
+    if contract.answer is not None:
+        media_type = components.answer(contract.possible_answers)
+        return {"description": getdoc(contract.answer), "content": {JSON: media_type}}
+    if contract.content_type is not None:
+        kind = "object" if contract.content_type == JSON else "string"
+        content = {contract.content_type: {"schema": {"type": kind}}}
+        return {"description": "The document.", "content": content}
+    if contract.status in REDIRECTS:
+        location = {"schema": {"type": "string", "format": "uri-reference"}}
+        return {"description": "It is elsewhere.", "headers": {"Location": location}}
+    return {"description": "It is done."}

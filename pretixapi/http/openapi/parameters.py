@@ -1,0 +1,82 @@
+"""The parameters of an operation: those in its path and those of its query string."""
+
+import re
+from collections.abc import Container
+from typing import Any
+
+from pretixapi.http.contract import Contract
+from pretixapi.http.listing import Listing
+from pretixapi.http.openapi.schemas import accepted
+from pretixapi.http.paging import PAGE_SIZE
+from pretixapi.http.schema import Schema
+
+PLACEHOLDER = re.compile(r"<(?:[^<>:]+:)?([^<>:]+)>")
+
+ID = {"type": "integer", "minimum": 1}
+NAME = {"type": "string", "minLength": 1}
+
+PAGE = {
+    "description": "The number of the page, from 1 on, or `last`.",
+    "schema": {"anyOf": [{"type": "integer", "minimum": 1}, {"const": "last"}], "default": 1},
+}
+SIZE = {
+    "description": "How many entries a page has.",
+    "schema": {"type": "integer", "minimum": 1, "maximum": PAGE_SIZE, "default": PAGE_SIZE},
+}
+
+
+def path_of(rule: str) -> str:
+    """Return the path of a URL rule as OpenAPI writes it."""
+    return PLACEHOLDER.sub(r"{\1}", rule)
+
+
+def path_parameters(rule: str, known: Container[str] = ()) -> list[str | dict[str, Any]]:
+    """Return the parameters of the path, those that are `known` by their names."""
+    return [name if name in known else _path_parameter(name) for name in PLACEHOLDER.findall(rule)]
+
+
+def _path_parameter(name: str) -> dict[str, Any]:
+    words = name.replace("_", " ")
+    if name.endswith("_id"):
+        description = f"The id of the {words.removesuffix(' id')}."
+        return {"in": "path", "name": name, "description": description, "schema": ID}
+    return {"in": "path", "name": name, "description": f"The {words}.", "schema": NAME}
+
+
+def query_parameters(contract: Contract) -> list[dict[str, Any]]:
+    """Describe the parameters of the query string."""
+    parameters = []
+    if contract.listing is not None:
+        parameters += [
+            _parameter("page", PAGE),
+            _parameter("page_size", SIZE),
+            _parameter("ordering", _ordering(contract.listing)),
+        ]
+    if contract.query is not None:
+        parameters += _filters(contract.query)
+    return parameters
+
+
+def _filters(schema: Schema) -> list[dict[str, Any]]:
+    return [
+        _parameter(name, {"schema": field.accepted_schema(), **field.metadata})
+        for name, field in accepted(schema).items()
+    ]
+
+
+def _ordering(listing: Listing) -> dict[str, Any]:
+    names = [sign + name for name in listing.orderings for sign in ("", "-")]
+    return {
+        "description": "What to order by, one after the other; `-` reverses.",
+        "style": "form",
+        "explode": False,
+        "schema": {
+            "type": "array",
+            "items": {"type": "string", "enum": names},
+            "default": [listing.default],
+        },
+    }
+
+
+def _parameter(name: str, described: dict[str, Any]) -> dict[str, Any]:
+    return {"in": "query", "name": name, **described}
