@@ -1,0 +1,42 @@
+"""What no log is to say: tokens and secrets, wherever they come from."""
+
+import logging
+import re
+
+from flask import Flask
+from flask.logging import default_handler
+
+MASK = "***"
+
+# The shapes of what is secret, in paths and in tracebacks; deploy/nginx.conf has those of paths.
+SECRETS = (
+    # Tokens and ticket secrets, which are 32 and 64 random characters.
+    re.compile(r"[A-Za-z0-9]{32,}"),
+    # A position of a check-in list may be called by its secret in place of its number.
+    re.compile(r"(?<=/positions/)(?![0-9]+(?:/|$))[^/\n]+"),
+    # PostgreSQL quotes the row that it refuses.
+    re.compile(r"(?<=DETAIL:  ).+"),
+)
+
+
+def masked(text: str) -> str:
+    """Return `text` without the secrets in it."""
+    for secret in SECRETS:
+        text = secret.sub(MASK, text)
+    return text
+
+
+class MaskingFormatter(logging.Formatter):
+    """Write messages and tracebacks without the secrets in them."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return the text of `record`."""
+        return masked(super().format(record))
+
+
+def init_logging(app: Flask) -> None:
+    """Let `app` and its modules, whose loggers stand below its own, log without secrets."""
+    default_handler.setFormatter(
+        MaskingFormatter("[%(asctime)s] [%(process)d] [%(levelname)s] %(message)s")
+    )
+    app.logger.addHandler(default_handler)

@@ -1,0 +1,222 @@
+"""The real chain: nginx with deploy/nginx.conf in front of gunicorn."""
+
+import re
+import shutil
+import socket
+from contextlib import closing
+from http.client import HTTPConnection
+
+import pytest
+
+from tests.client import ORGANIZER
+from tests.deploy.nginx import NAME, Nginx
+from tests.server import PATIENCE, Server, ask, free_port
+
+EVENTS = f"{ORGANIZER}events/"
+LIMIT = 10 * 1024 * 1024
+HOST = {"Host": NAME}
+HOSTILE = {
+    **HOST,
+    "X-Forwarded-For": "192.0.2.6",
+    "X-Forwarded-Proto": "ftp",
+    "X-Forwarded-Host": "evil.example",
+    "X-Forwarded-Port": "1",
+    "X-Forwarded-Prefix": "/evil",
+}
+
+pytestmark = [
+    pytest.mark.skipif(
+        not (shutil.which("nginx") and shutil.which("openssl")),
+        reason="nginx and openssl are not both installed, so the chain behind nginx was not tried",
+    ),
+    pytest.mark.parametrize("engine_name", ["sqlite"], indirect=True, scope="session"),
+]
+
+
+@pytest.fixture(scope="session")
+def behind(shared_app, database_url, tmp_path_factory):
+    """gunicorn that trusts one proxy."""
+    folder = tmp_path_factory.mktemp("behind")
+    with Server(folder, database_url, TRUSTED_PROXIES="1") as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def nginx(behind, tmp_path_factory):
+    with Nginx(tmp_path_factory.mktemp("nginx"), behind.port) as nginx:
+        yield nginx
+
+
+@pytest.fixture
+def connection(nginx):
+    """A connection from an address that is not the proxy's."""
+    with closing(nginx.connect("127.0.0.2")) as connection:
+        yield connection
+
+
+def test_links_have_the_outer_scheme_and_host(connection, make, organizer, event, token):
+    make.event(organizer, "second")
+    answer = ask(connection, "GET", f"{EVENTS}?page_size=1", token, headers=HOST)
+    assert answer.json["next"] == f"https://{NAME}{EVENTS}?page=2&page_size=1"
+    assert answer.json["results"][0]["public_url"].startswith(f"https://{NAME}/bigevents/")
+
+
+def test_links_have_the_outer_port(connection, event, token):
+    url = f"{EVENTS}sampleconf/"
+    answer = ask(connection, "GET", url, token, headers={"Host": f"{NAME}:8443"})
+    assert answer.json["public_url"] == f"https://{NAME}:8443/bigevents/sampleconf/"
+
+
+def test_forwarded_headers_of_the_client_are_not_believed(connection, nginx, behind, event, token):
+    answer = ask(connection, "GET", f"{EVENTS}sampleconf/", token, headers=HOSTILE)
+    assert answer.json["public_url"] == f"https://{NAME}/bigevents/sampleconf/"
+    ask(connection, "GET", "/", headers=HOST)
+    for log in (nginx.logs, behind.log):
+        assert f'"GET {EVENTS}sampleconf/" 200' in log
+        assert "192.0.2.6" not in log
+
+
+def test_both_logs_have_the_address_of_the_client(connection, nginx, behind):
+    ask(connection, "GET", "/address/", headers=HOST)
+    ask(connection, "GET", "/", headers=HOST)
+    line = r'^127\.0\.0\.2 \[[^]]+\] "GET /address/" 404 23 '
+    assert re.search(line, nginx.logs, re.MULTILINE)
+    assert re.search(line, behind.log, re.MULTILINE)
+
+
+@pytest.mark.parametrize("method", ["HEAD", "OPTIONS", "PUT"])
+def test_answers_pass_unchanged(connection, behind, event, token, method):
+    direct = behind.request(method, EVENTS, token, headers={**HOST, "X-Forwarded-Proto": "https"})
+    answer = ask(connection, method, EVENTS, token, headers=HOST)
+    assert (answer.status, answer.body) == (direct.status, direct.body)
+    for header in ("Allow", "Vary", "Content-Type", "Content-Length", "X-Content-Type-Options"):
+        assert answer.headers[header] == direct.headers[header]
+
+
+def test_redirect_to_the_slash_passes_unchanged(connection):
+    answer = ask(connection, "GET", f"{EVENTS[:-1]}?a=%2F%0a", headers=HOST)
+    assert (answer.status, answer.body) == (301, b"")
+    assert answer.headers["Location"] == f"{EVENTS}?a=%2F%0a"
+
+
+@pytest.mark.parametrize("path", ["//", "//api/v1/", "/api//v1/", "/%2F/", "/%ff/", "/a/../b/"])
+def test_odd_paths_are_not_made_even(connection, behind, path):
+    direct = behind.request("GET", path, headers=HOST)
+    answer = ask(connection, "GET", path, headers=HOST)
+    assert (
+        (answer.status, answer.json)
+        == (direct.status, direct.json)
+        == (
+            404,
+            {"detail": "Not found."},
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    ("requested", "headers", "status", "detail"),
+    [
+        ("GET /%00/", {}, 400, "Bad Request."),
+        ("GET /../", {}, 400, "Bad Request."),
+        ("GET /", {"Host": "a b"}, 400, "Bad Request."),
+        ("GET /refused", {}, 404, "Not found."),
+        ("TRACE /", {}, 405, "Method 'TRACE' not allowed."),
+        (f"GET /{'a' * 9000}", {}, 414, "Request-URI Too Long."),
+        ("GET /", {"X-Long": "a" * 9000}, 431, "Request Header Fields Too Large."),
+        ("GET /", {"Transfer-Encoding": "bread"}, 501, "Not Implemented."),
+    ],
+)
+def test_refusals_of_nginx_are_json(connection, requested, headers, status, detail):
+    answer = ask(connection, *requested.split(), headers={**HOST, **headers})
+    assert (answer.status, answer.json) == (status, {"detail": detail})
+    assert answer.headers["Content-Type"] == "application/json"
+
+
+def test_body_is_too_large_announced_or_not(connection, organizer, token):
+    body = b"a" * (LIMIT + 1)
+    for sent in (body, iter([body])):
+        answer = ask(connection, "POST", EVENTS, token, body=sent, headers=HOST)
+        assert (answer.status, answer.json) == (413, {"detail": "Request body too large."})
+        connection.close()
+
+
+def test_body_is_as_large_as_may_be(connection, organizer, token):
+    answer = ask(connection, "POST", EVENTS, token, body=b"{}".rjust(LIMIT), headers=HOST)
+    assert (answer.status, answer.json["name"]) == (400, ["This field is required."])
+
+
+def test_connection_is_kept_for_the_next_request(connection):
+    assert ask(connection, "GET", "/", headers=HOST).status == 404
+    kept = connection.sock
+    assert ask(connection, "GET", "/", headers=HOST).status == 404
+    assert connection.sock is kept
+
+
+def test_plain_http_is_sent_on_to_https(nginx):
+    with closing(HTTPConnection("127.0.0.1", nginx.http, timeout=PATIENCE)) as plain:
+        answer = ask(plain, "POST", f"{EVENTS}?a=%2F", body=b"{}", headers=HOST)
+    assert answer.status == 308
+    assert answer.headers["Location"] == f"https://{NAME}{EVENTS}?a=%2F"
+
+
+def test_plain_http_on_the_port_of_https_is_refused_in_json(nginx):
+    with closing(HTTPConnection("127.0.0.1", nginx.https, timeout=PATIENCE)) as plain:
+        answer = ask(plain, "GET", "/", headers=HOST)
+    assert (answer.status, answer.json) == (400, {"detail": "Bad Request."})
+
+
+def test_server_that_is_not_there_is_told_in_json(app, tmp_path, token):
+    with Nginx(tmp_path, free_port()) as nginx, closing(nginx.connect()) as connection:
+        answer = ask(connection, "GET", f"{EVENTS}?search=querysecret", token)
+        assert answer.status == 502
+        assert answer.json == {"detail": "The server is not available. Please try again."}
+        check_silence(nginx, connection, "502 ", token)
+
+
+def test_server_that_takes_too_long_is_told_in_json(app, tmp_path, token):
+    with (
+        socket.create_server(("127.0.0.1", 0)) as silent,
+        Nginx(tmp_path, silent.getsockname()[1], timeout="100ms") as nginx,
+        closing(nginx.connect()) as connection,
+    ):
+        answer = ask(connection, "GET", f"{EVENTS}?search=querysecret", token)
+        assert answer.status == 504
+        assert answer.json["detail"].startswith("The server took too long to answer.")
+        check_silence(nginx, connection, "504 ", token)
+
+
+def check_silence(nginx: Nginx, connection: HTTPConnection, told: str, token: str) -> None:
+    """Check that the log tells what happened to a request, and not what was secret about it."""
+    # The next answer comes after the log of this one.
+    ask(connection, "GET", "/")
+    assert re.search(rf'"GET {EVENTS}" {told}', nginx.logs)
+    assert token not in nginx.logs
+    assert "querysecret" not in nginx.logs
+
+
+def test_no_log_has_a_token_or_a_query(connection, nginx, behind, event, token):
+    secret = {**HOST, "Referer": "https://example.org/?referrer"}
+    positions = f"{EVENTS}sampleconf/checkinlists/1/positions"
+    ask(connection, "GET", f"{EVENTS}?ordering=querysecret", token, headers=secret)
+    ask(connection, "GET", f"/api/{token}/%61{token}/", headers=secret)
+    ask(connection, "POST", f"{positions}/ticket%73ecret/redeem/", token, headers=secret)
+    ask(connection, "GET", f"{positions}/23/", token, headers=secret)
+    for path, headers in (
+        (f"/{token * 200}", secret),
+        (f"/%00{token}", secret),
+        ("/?querysecret", {**secret, "X-Long": token * 200}),
+        ("/?querysecret", {"Host": "a b"}),
+        ("/?querysecret", {**secret, "Transfer-Encoding": token}),
+    ):
+        ask(connection, "GET", path, headers=headers)
+        connection.close()
+    with closing(HTTPConnection("127.0.0.1", nginx.http, timeout=PATIENCE)) as plain:
+        ask(plain, "GET", "/?querysecret", token, headers=secret)
+    ask(connection, "GET", "/", headers=HOST)
+    for log in (nginx.logs, behind.log):
+        assert f'"GET {EVENTS}" 200' in log
+        assert f'"POST {positions}/***/redeem/" 404' in log
+        assert f'"GET {positions}/23/" 404' in log
+        assert '"GET /api/***/' in log
+        for word in (token, "querysecret", "ordering", "ticketsecret", "referrer"):
+            assert word not in log
