@@ -3,6 +3,8 @@
 from alembic import context
 from flask import current_app
 
+from pretixapi.command_line import one_sentence
+
 database = current_app.extensions["migrate"].db
 
 
@@ -19,8 +21,12 @@ def run_migrations() -> None:
             render_as_batch=True,
             compare_type=True,
             compare_server_default=True,
+            transactional_ddl=True,
         )
-        with context.begin_transaction():
+        with connection.begin():
+            if connection.dialect.name == "sqlite":
+                # The driver begins nothing by itself for statements that change tables.
+                connection.exec_driver_sql("BEGIN IMMEDIATE")
             context.run_migrations()
         if connection.dialect.name == "sqlite":
             connection.connection.driver_connection.execute("PRAGMA foreign_keys=ON")
@@ -29,4 +35,5 @@ def run_migrations() -> None:
 if context.is_offline_mode():
     raise SystemExit("Migrations need the database they are for; there is no offline mode.")
 
-run_migrations()
+with one_sentence():
+    run_migrations()

@@ -6,13 +6,15 @@ from typing import Any
 from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from pretixapi import resources
+from pretixapi import commands, resources
 from pretixapi.auth.hook import init_auth
 from pretixapi.configuration import configure
 from pretixapi.http.errors import init_errors
 from pretixapi.http.json import OrjsonProvider
+from pretixapi.http.logging import init_logging
 from pretixapi.http.routing import init_routing
-from pretixapi.models import init_database
+from pretixapi.http.sessions import NoSessions
+from pretixapi.models import init_database, init_transactions
 from pretixapi.plugins import registry
 
 
@@ -23,13 +25,17 @@ def create_app(instance_path: str | Path, **overrides: Any) -> Flask:
     """
     app = Flask(__name__, instance_path=str(Path(instance_path).resolve()), static_folder=None)
     app.json = OrjsonProvider(app)
+    app.session_interface = NoSessions()
     registry.load_installed()
     configure(app, overrides)
+    init_logging(app)
     init_database(app)
+    init_transactions(app)
     init_errors(app)
     init_routing(app)
     init_auth(app)
     resources.mount(app)
+    commands.register(app)
     trusted = app.config["TRUSTED_PROXIES"]
     if trusted:
         app.wsgi_app = ProxyFix(app.wsgi_app, trusted, trusted, trusted)

@@ -2,13 +2,32 @@
 
 from flask import Flask
 
+from pretixapi.documents.health import health
+from pretixapi.documents.views import documents
 from pretixapi.events.views import events
+from pretixapi.log.views import log
+from pretixapi.meta_properties.views import meta_properties
+from pretixapi.organizers.views import organizers
+from pretixapi.root.views import root
+from pretixapi.sales_channels.views import sales_channels
+from pretixapi.settings.views import event_settings, organizer_settings
 
 API = "/api/v1"
 ORGANIZER = f"{API}/organizers/<organizer>"
 EVENT = f"{ORGANIZER}/events/<event>"
 
-RESOURCES = ((events, f"{ORGANIZER}/events"),)
+RESOURCES = (
+    (root, "/api"),
+    (organizers, f"{API}/organizers"),
+    (meta_properties, f"{ORGANIZER}/event_meta_properties"),
+    (sales_channels, f"{ORGANIZER}/saleschannels"),
+    (events, f"{ORGANIZER}/events"),
+    (log, ORGANIZER),
+    (organizer_settings, f"{ORGANIZER}/settings"),
+    (event_settings, f"{EVENT}/settings"),
+    (documents, API),
+    (health, None),
+)
 
 
 def mount(app: Flask) -> None:

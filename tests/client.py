@@ -1,5 +1,6 @@
 """A client of the API."""
 
+from contextvars import Context
 from typing import Any
 
 from flask import Flask
@@ -22,7 +23,8 @@ class ApiClient:
             options["json"] = json
         if not url.startswith("/"):
             url = ORGANIZER + url
-        return self.client.open(url, method=method, headers=headers, **options)
+        # As on a server, a request has a context, and with it a session, of its own.
+        return Context().run(self.client.open, url, method=method, headers=headers, **options)
 
     def get(self, url: str, **options: Any) -> TestResponse:
         return self.open("GET", url, **options)

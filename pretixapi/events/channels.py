@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import delete, insert
 
 from pretixapi.events import queries
-from pretixapi.http.errors import Invalid
+from pretixapi.http.errors import Invalid, NotFound
 from pretixapi.models import db, event_sales_channels
 
 ALL_AGAINST_LEGACY = (
@@ -18,6 +18,12 @@ LIMIT_AGAINST_LEGACY = (
     "set to the same list."
 )
 FIELDS = ("all_sales_channels", "limit_sales_channels", "sales_channels")
+
+
+def refuse_unknown_channel(identifier: str) -> None:
+    """Say that there is no such channel to tell the availability of events for."""
+    if not queries.has_sales_channel(identifier):
+        raise NotFound("SalesChannel")
 
 
 def settle_channels(values: dict[str, Any]) -> None:

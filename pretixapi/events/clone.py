@@ -9,6 +9,7 @@ from flask import g
 from pretixapi.auth.access import find_event
 from pretixapi.events import queries
 from pretixapi.events.changes import create_event
+from pretixapi.events.meta_data import copy_meta_data
 from pretixapi.http.errors import Invalid, Refusal
 from pretixapi.log.entries import record
 from pretixapi.models import Event, db
@@ -22,7 +23,6 @@ INHERITED = (
     "all_sales_channels",
     "limit_sales_channels",
     "plugins",
-    "meta_data",
 )
 CHANNEL_FIELDS = ("all_sales_channels", "limit_sales_channels")
 # Keys that sign tickets stay with the event they were made for.
@@ -41,6 +41,8 @@ def clone_event(source_id: int, values: dict[str, Any]) -> Event:
         key: value for key, value in source.settings.items() if not key.startswith(SIGNING_KEYS)
     }
     event = create_event({**_inherited(source, values), **values}, settings)
+    if "meta_data" not in values:
+        copy_meta_data(source, event)
     ids: dict[str, dict[int, int]] = {}
     for copy in COPIERS:
         copy(source, event, ids)
@@ -70,7 +72,8 @@ def _inherited(source: Event, values: dict[str, Any]) -> dict[str, Any]:
     inherited = {name: getattr(row, name) for name in INHERITED}
     if any(name in values for name in CHANNEL_FIELDS):
         inherited = {k: v for k, v in inherited.items() if k not in CHANNEL_FIELDS}
-    inherited["date_admission"] = _shifted_admission(source, values)
+    if "date_admission" not in values:
+        inherited["date_admission"] = _shifted_admission(source, values)
     inherited["item_meta_properties"] = {
         **row.item_meta_properties,
         **values.pop("item_meta_properties", {}),

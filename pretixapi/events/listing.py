@@ -8,11 +8,9 @@ from flask import g
 from sqlalchemy import (
     Boolean,
     ColumnElement,
-    Text,
     and_,
     bindparam,
     case,
-    cast,
     exists,
     false,
     func,
@@ -33,15 +31,13 @@ from pretixapi.models import (
     event_sales_channels,
     team_events,
 )
+from pretixapi.models.json_sql import json_texts
 from pretixapi.models.types import UTCDateTime
 
-ACCESSIBLE = or_(
-    bindparam("all_events", type_=Boolean),
-    Event.id.in_(
-        select(team_events.c.event_id).where(
-            team_events.c.team_id.in_(bindparam("team_ids", expanding=True))
-        )
-    ),
+OF_TEAMS = Event.id.in_(
+    select(team_events.c.event_id).where(
+        team_events.c.team_id.in_(bindparam("team_ids", expanding=True))
+    )
 )
 NOW = bindparam("now", callable_=lambda: datetime.now(UTC), type_=UTCDateTime)
 END = func.coalesce(Event.date_to, Event.date_from)
@@ -65,11 +61,17 @@ def _is(condition: ColumnElement, name: str) -> ColumnElement:
     return case((condition, true()), else_=false()) == bindparam(name, type_=Boolean)
 
 
-def _holds(column: ColumnElement) -> ColumnElement:
-    return func.lower(cast(column, Text)).like(bindparam("search"), escape="\\")
+def _holds(text: ColumnElement) -> ColumnElement:
+    return func.lower(text).like(bindparam("search"), escape="\\")
+
+
+def _one_holds(texts: ColumnElement) -> ColumnElement:
+    each = json_texts(texts).table_valued("value")
+    return exists(select(1).select_from(each).where(_holds(each.c.value)))
 
 
 FILTERS = {
+    "team_ids": OF_TEAMS,
     **{
         name: getattr(Event, name) == bindparam(name)
         for name in ("is_public", "live", "has_subevents", "testmode")
@@ -82,11 +84,11 @@ FILTERS = {
     "date_to_after": Event.date_to >= bindparam("date_to_after"),
     "date_to_before": Event.date_to <= bindparam("date_to_before"),
     "sales_channel": SOLD_THROUGH_CHANNEL,
-    "search": or_(_holds(Event.name), _holds(Event.slug), _holds(Event.location)),
+    "search": or_(_one_holds(Event.name), _holds(Event.slug), _one_holds(Event.location)),
 }
 
 EVENTS = Listing(
-    EVENT_ROWS.where(Event.organizer_id == bindparam("organizer_id"), ACCESSIBLE),
+    EVENT_ROWS.where(Event.organizer_id == bindparam("organizer_id")),
     key=Event.id,
     orderings={"slug": Event.slug, "date_from": Event.date_from},
     default="slug",
@@ -100,13 +102,9 @@ def visible_events(filters: Mapping[str, Any]) -> Selection:
     clauses = _attribute_clauses(filters.pop("attr", {}))
     if "search" in filters:
         filters["search"] = _pattern(filters["search"])
-    return EVENTS.select(
-        filters,
-        clauses,
-        organizer_id=g.organizer_id,
-        all_events=any(grant.all_events for grant in g.grants),
-        team_ids=[grant.team_id for grant in g.grants],
-    )
+    if not any(grant.all_events for grant in g.grants):
+        filters["team_ids"] = [grant.team_id for grant in g.grants]
+    return EVENTS.select(filters, clauses, organizer_id=g.organizer_id)
 
 
 def _pattern(text: str) -> str:

@@ -16,20 +16,22 @@ from pretixapi.models import (
     SalesChannel,
     db,
     event_sales_channels,
+    fetch,
 )
 from pretixapi.models.json_sql import list_of, object_of
 
+# Meta data is ordered as its indexes are, which saves sorting for each event of a page.
 META_DATA = object_of(
     select(EventMetaProperty.name, EventMetaValue.value)
     .join(EventMetaProperty, EventMetaProperty.id == EventMetaValue.property_id)
     .where(EventMetaValue.event_id == Event.id)
-    .order_by(EventMetaValue.id)
+    .order_by(EventMetaValue.property_id)
     .correlate(Event)
 )
 ITEM_META_PROPERTIES = object_of(
     select(ItemMetaProperty.name, ItemMetaProperty.default)
     .where(ItemMetaProperty.event_id == Event.id)
-    .order_by(ItemMetaProperty.id)
+    .order_by(ItemMetaProperty.name)
     .correlate(Event)
 )
 LIMIT_CHANNELS = list_of(
@@ -41,9 +43,8 @@ LIMIT_CHANNELS = list_of(
 )
 ALL_CHANNELS = list_of(
     select(SalesChannel.identifier)
-    .where(SalesChannel.organizer_id == Event.organizer_id)
+    .where(SalesChannel.organizer_id == bindparam("organizer_id"))
     .order_by(SalesChannel.identifier)
-    .correlate(Event)
 )
 PARTS = {
     "meta_data": META_DATA,
@@ -62,11 +63,15 @@ LOCKED_EVENT = select(Event).where(Event.id == bindparam("event_id")).with_for_u
 SLUG = select(Event.id).where(
     Event.organizer_id == bindparam("organizer_id"), Event.slug == bindparam("slug")
 )
+SALES_CHANNEL = select(SalesChannel.id).where(
+    SalesChannel.organizer_id == bindparam("organizer_id"),
+    SalesChannel.identifier == bindparam("identifier"),
+)
 
 
 def event_row(event_id: int) -> Row | None:
     """Return an event with its parts, as answers show it."""
-    return db.session.execute(EVENT_ROW, {"event_id": event_id}).one_or_none()
+    return fetch(EVENT_ROW, {"event_id": event_id, "organizer_id": g.organizer_id}).one_or_none()
 
 
 def lock_event(event_id: int) -> Event:
@@ -87,9 +92,16 @@ def slug_is_taken(slug: str) -> bool:
 
 
 def meta_properties() -> dict[str, EventMetaProperty]:
-    """Return the organizer's meta properties by their names."""
+    """Return the organizer's meta properties by their names; none of them can go meanwhile."""
     statement = select(EventMetaProperty).where(EventMetaProperty.organizer_id == g.organizer_id)
+    statement = statement.with_for_update(read=True, key_share=True)
     return {each.name: each for each in db.session.scalars(statement)}
+
+
+def meta_values(event_id: int) -> Sequence[EventMetaValue]:
+    """Return the values that an event has for meta properties."""
+    statement = select(EventMetaValue).where(EventMetaValue.event_id == event_id)
+    return db.session.scalars(statement.order_by(EventMetaValue.id)).all()
 
 
 def item_meta_properties(event_id: int) -> Sequence[ItemMetaProperty]:
@@ -111,16 +123,24 @@ def event_plugins(event_id: int) -> list[str]:
 
 
 def sales_channels() -> dict[str, int]:
-    """Return the ids of the organizer's sales channels by their identifiers."""
+    """Return the ids of the organizer's sales channels; none of them can go meanwhile."""
     statement = select(SalesChannel.identifier, SalesChannel.id).where(
         SalesChannel.organizer_id == g.organizer_id
     )
-    return dict(db.session.execute(statement).tuples())
+    statement = statement.with_for_update(read=True, key_share=True)
+    return dict(db.session.execute(statement).all())
+
+
+def has_sales_channel(identifier: str) -> bool:
+    """Tell whether the organizer has a sales channel of that identifier."""
+    parameters = {"organizer_id": g.organizer_id, "identifier": identifier}
+    return fetch(SALES_CHANNEL, parameters).first() is not None
 
 
 def organizer_plugins() -> list[str]:
-    """Return the plugins that are enabled for the organizer."""
+    """Return the plugins that are enabled for the organizer, which keeps them meanwhile."""
     statement = select(Organizer.plugins).where(Organizer.id == g.organizer_id)
+    statement = statement.with_for_update(read=True)
     return db.session.execute(statement).scalar_one()
 
 

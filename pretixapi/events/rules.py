@@ -41,19 +41,6 @@ def refuse_switch_of_series(values: dict[str, Any]) -> None:
         raise Invalid({"has_subevents": [SERIES_FIXED]})
 
 
-def check_meta_data(values: dict[str, Any]) -> None:
-    """Refuse meta data for properties that do not exist or do not allow the value."""
-    wanted = values.get("meta_data", {})
-    known = queries.meta_properties() if wanted else {}
-    for name, value in wanted.items():
-        if name not in known:
-            raise Invalid({"meta_data": [f"Meta data property '{name}' does not exist."]})
-        choices = known[name].choices
-        if choices and value not in (choice["key"] for choice in choices):
-            fault = f"Meta data property '{name}' does not allow value '{value}'."
-            raise Invalid({"meta_data": [fault]})
-
-
 def check_plugins(values: dict[str, Any]) -> None:
     """Refuse plugins that the event may not enable."""
     if "plugins" in values:

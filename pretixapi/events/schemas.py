@@ -1,19 +1,24 @@
 """Events on the wire."""
 
+from pretixapi.events.examples import EVENT, OTHER_PLUGINS
+from pretixapi.events.meta_data import MetaData
 from pretixapi.events.seating import SeatCategoryMapping, SeatingPlan
-from pretixapi.events.slugs import RESERVED_EVENT_SLUGS, refuse_reserved
 from pretixapi.http import fields
 from pretixapi.http.links import SiteURL
 from pretixapi.http.schema import Schema
+from pretixapi.http.slugs import RESERVED_EVENT_SLUGS, refuse_reserved
 from pretixapi.plugins.field import PluginNames
 from pretixapi.world import CURRENCIES, TIME_ZONES
 
-STRING_MAP = "{} needs to be an object (str -> str)."
+STRING_MAP = "item_meta_properties needs to be an object (str -> str)."
 NO_CHANNEL_LIST = "The legacy attribute 'sales_channels' cannot be set to None, it must be a list."
 
 
 class EventSchema(Schema):
     """An event."""
+
+    example = EVENT
+    example_of_changes = OTHER_PLUGINS
 
     name = fields.I18nString(required=True)
     slug = fields.Slug(required=True, validate=refuse_reserved(RESERVED_EVENT_SLUGS))
@@ -30,12 +35,12 @@ class EventSchema(Schema):
     geo_lat = fields.Float(minimum=-90, maximum=90, allow_none=True)
     geo_lon = fields.Float(minimum=-180, maximum=180, allow_none=True)
     has_subevents = fields.Boolean()
-    meta_data = fields.StringMap(STRING_MAP.format("meta_data"), coerce=True)
+    meta_data = MetaData()
     seating_plan = SeatingPlan()
     plugins = PluginNames()
     seat_category_mapping = SeatCategoryMapping()
     timezone = fields.Choice(TIME_ZONES)
-    item_meta_properties = fields.StringMap(STRING_MAP.format("item_meta_properties"))
+    item_meta_properties = fields.StringMap(STRING_MAP)
     valid_keys = fields.Constant({"pretix_sig1": []}, {"type": "object"})
     all_sales_channels = fields.Boolean()
     limit_sales_channels = fields.FlatList(fields.String())
@@ -67,3 +72,4 @@ class EventFilters(Schema):
     sales_channel = fields.QueryString()
     with_availability_for = fields.QueryString()
     search = fields.QueryString()
+    attr = fields.QueryTexts()

@@ -8,14 +8,16 @@ from sqlalchemy import Row
 from pretixapi.auth.marks import requires
 from pretixapi.auth.permissions import Permission
 from pretixapi.events import changes, queries, rules
-from pretixapi.events.channels import settle_channels
+from pretixapi.events.channels import refuse_unknown_channel, settle_channels
 from pretixapi.events.clone import clone_event, find_source
 from pretixapi.events.listing import EVENTS, visible_events
+from pretixapi.events.meta_data import check_meta_data
 from pretixapi.events.schemas import CloneParameters, EventFilters, EventSchema
 from pretixapi.events.seating import refuse_mapping, refuse_mapping_on_creation
 from pretixapi.http.contract import (
     accepts,
     lists,
+    may_return,
     refuses,
     returns,
     returns_nothing,
@@ -23,16 +25,18 @@ from pretixapi.http.contract import (
     without_options,
 )
 from pretixapi.http.endpoints import Blueprint
+from pretixapi.http.listing import Selection
 
 events = Blueprint("events", __name__)
 
 listed = EventSchema(exclude=("valid_keys", "best_availability_state"))
+listed_with_availability = EventSchema(exclude=("valid_keys",))
 detailed = EventSchema(exclude=("best_availability_state",))
 
 FOR_NEW_EVENTS = (
     rules.refuse_live,
     rules.refuse_taken_slug,
-    rules.check_meta_data,
+    check_meta_data,
     rules.check_plugins,
     refuse_mapping_on_creation,
     settle_channels,
@@ -40,7 +44,7 @@ FOR_NEW_EVENTS = (
 FOR_CHANGES = (
     rules.refuse_new_slug,
     rules.refuse_switch_of_series,
-    rules.check_meta_data,
+    check_meta_data,
     rules.check_plugins,
     refuse_mapping,
     settle_channels,
@@ -51,12 +55,15 @@ FOR_ALL_FIELDS = (rules.check_dates,)
 @events.get("/")
 @requires(Permission.EVENT_SETTINGS_GENERAL_WRITE)
 @lists(listed, EVENTS, EventFilters())
+@may_return(listed_with_availability)
 @refuses(404, "There is no such page, or no sales channel to tell the availability for.")
-def list_events(filters: dict[str, Any]) -> Any:
+def list_events(filters: dict[str, Any]) -> Selection | tuple[Selection, EventSchema]:
     """List the events that the token can reach."""
-    if filters.pop("with_availability_for", None):
+    channel = filters.pop("with_availability_for", None)
+    if channel is None:
         return visible_events(filters)
-    return visible_events(filters)
+    refuse_unknown_channel(channel)
+    return visible_events(filters), listed_with_availability
 
 
 @events.post("/")

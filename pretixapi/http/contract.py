@@ -12,8 +12,9 @@ from pretixapi.http.listing import Listing
 from pretixapi.http.schema import Schema
 
 View = Callable[..., Any]
-# A rule looks at the values that passed the schema and raises `Invalid` with what is wrong.
-Rule = Callable[[dict[str, Any]], None]
+# A rule looks at the values that passed the schema, and at the object that the URL names if the
+# view `finds` one, and raises `Invalid` with what is wrong.
+Rule = Callable[..., None]
 
 
 @dataclass
@@ -21,16 +22,23 @@ class Contract:
     """Everything that is to be known about a view from outside."""
 
     permission: Any = None
+    lookup: Callable[..., Any] | None = None
     body: Schema | None = None
     field_rules: Sequence[Rule] = ()
     object_rules: Sequence[Rule] = ()
     query: Schema | None = None
     answer: Schema | None = None
+    other_answers: tuple[Schema, ...] = ()
     status: int = 200
     listing: Listing | None = None
     options: bool = True
     content_type: str | None = None
     refusals: dict[int, str] = field(default_factory=dict)
+
+    @property
+    def possible_answers(self) -> tuple[Schema, ...]:
+        """Return the schemas that may write the answer, or the entries of the list."""
+        return () if self.answer is None else (self.answer, *self.other_answers)
 
 
 def contract_of(view: View) -> Contract:
@@ -52,6 +60,19 @@ def mark(**values: Any) -> Callable[[View], View]:
     return decorate
 
 
+def finds(lookup: Callable[..., Any]) -> Callable[[View], View]:
+    """Hand the view, and the rules for its body, the object that the URL names.
+
+    `lookup` is called with the parameters of the URL before the body is judged, and raises
+    `NotFound` if there is no such object.
+    """
+
+    def decorate(view: View) -> View:
+        return refuses(404, "There is no such object.")(mark(lookup=lookup)(view))
+
+    return decorate
+
+
 def accepts(schema: Schema, *field_rules: Rule, whole: Sequence[Rule] = ()) -> Callable:
     """Hand the view the body that `schema` loads.
 
@@ -67,6 +88,11 @@ def returns(schema: Schema, status: int = 200) -> Callable:
     return mark(answer=schema, status=status)
 
 
+def may_return(*schemas: Schema) -> Callable:
+    """Note that the view may choose one of `schemas` to write what it returns."""
+    return mark(other_answers=schemas)
+
+
 def returns_nothing(view: View) -> View:
     """Answer 204 with an empty body."""
     return mark(status=204)(view)
@@ -75,7 +101,8 @@ def returns_nothing(view: View) -> View:
 def lists(schema: Schema, listing: Listing, filters: Schema | None = None) -> Callable:
     """Answer with a page of the selection from `listing` that the view returns.
 
-    The view is handed the parameters that `filters` loads from the query string.
+    The view is handed the parameters that `filters` loads from the query string. It may return a
+    pair of the selection and the schema that is to write it in place of `schema`.
     """
     return mark(answer=schema, listing=listing, query=filters)
 

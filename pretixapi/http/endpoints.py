@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import wraps
+from http import HTTPStatus
 from typing import Any
 
 import flask
@@ -11,7 +12,7 @@ from pretixapi.http.contract import Contract, Rule, View, contract_of
 from pretixapi.http.errors import Invalid
 from pretixapi.http.paging import PageNumbers
 from pretixapi.http.parsing import FieldFaults, parser
-from pretixapi.http.transactions import begin_write, end
+from pretixapi.models import begin_write, commit
 
 SAFE_METHODS = frozenset(("GET", "HEAD", "OPTIONS"))
 
@@ -38,11 +39,14 @@ def serve(view: View, paging: PageNumbers) -> Callable:
         arguments = _read_arguments(contract)
         if writes:
             begin_write()
+        found = ()
+        if contract.lookup is not None:
+            found, url = (contract.lookup(**url),), {}
         if contract.body is not None:
-            arguments[-1] = _judge(contract, arguments[-1])
-        response = _write(contract, paging, view(*arguments, **url))
-        if writes:
-            end(response.status_code)
+            arguments[-1] = _judge(contract, arguments[-1], found)
+        response = _write(contract, paging, view(*found, *arguments, **url))
+        if writes and response.status_code < HTTPStatus.BAD_REQUEST:
+            commit()
         return response
 
     return answer
@@ -78,21 +82,21 @@ def _read_query(contract: Contract) -> dict[str, Any]:
     return {name: value for name, value in values.items() if value is not None}
 
 
-def _judge(contract: Contract, loaded: FieldFaults) -> dict[str, Any]:
+def _judge(contract: Contract, loaded: FieldFaults, found: tuple) -> dict[str, Any]:
     """Return the values of a body in which every field is good, and all of them together."""
     faults = dict(loaded.faults)
     for rule in contract.field_rules:
-        faults.update(_faults(rule, loaded.values))
+        faults.update(_faults(rule, loaded.values, found))
     if faults:
         raise Invalid(_in_order(contract, faults))
     for rule in contract.object_rules:
-        rule(loaded.values)
+        rule(loaded.values, *found)
     return loaded.values
 
 
-def _faults(rule: Rule, values: dict[str, Any]) -> dict[str, Any]:
+def _faults(rule: Rule, values: dict[str, Any], found: tuple) -> dict[str, Any]:
     try:
-        rule(values)
+        rule(values, *found)
     except Invalid as error:
         return error.body
     return {}
@@ -107,13 +111,7 @@ def _write(contract: Contract, paging: PageNumbers, result: Any) -> Response:
     if isinstance(result, Response):
         return result
     if contract.listing is not None:
-        page = paging.paginate(result)
-        result = {
-            "count": page.count,
-            "next": page.next,
-            "previous": page.previous,
-            "results": contract.answer.dump(page.rows, many=True),
-        }
+        result = _page(contract, paging, result)
     elif contract.answer is not None:
         result = contract.answer.dump(result)
     if result is None:
@@ -123,3 +121,14 @@ def _write(contract: Contract, paging: PageNumbers, result: Any) -> Response:
     response = current_app.json.response(result)
     response.status_code = contract.status
     return response
+
+
+def _page(contract: Contract, paging: PageNumbers, result: Any) -> dict[str, Any]:
+    selection, schema = result if isinstance(result, tuple) else (result, contract.answer)
+    page = paging.paginate(selection)
+    return {
+        "count": page.count,
+        "next": page.next,
+        "previous": page.previous,
+        "results": schema.dump(page.rows, many=True),
+    }

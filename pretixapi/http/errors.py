@@ -8,17 +8,13 @@ import logging
 from collections.abc import Mapping
 from typing import Any
 
-from flask import Flask, Response, jsonify, request
+from flask import Flask, Response, jsonify
 from sqlalchemy.exc import OperationalError
 from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 
 FORBIDDEN = "You do not have permission to perform this action."
 BUSY = "The server was too busy to process your request. Please try again."
 NULL_CHARACTERS = "Null characters are not allowed."
-
-# What the client still sends is read up to this many bytes before a refusal goes out: a connection
-# closed on a client that is still sending loses the answer.
-DRAINED_BYTES = 64 * 1024 * 1024
 
 log = logging.getLogger(__name__)
 
@@ -115,6 +111,15 @@ class UnsupportedMediaType(Detailed):
         super().__init__(f'Unsupported media type "{content_type}" in request.')
 
 
+class Unavailable(Detailed):
+    """Ask the client to come again once the database is back."""
+
+    status = 503
+
+    def __init__(self) -> None:
+        super().__init__("The database is not available. Please try again.", {"Retry-After": "5"})
+
+
 class Busy(Detailed):
     """Ask the client to come again."""
 
@@ -148,19 +153,17 @@ def _answer_http_exception(error: HTTPException) -> Response:
 
 
 def _answer_too_large(error: RequestEntityTooLarge) -> Response:
-    stream, left = request.environ["wsgi.input"], DRAINED_BYTES
-    while left > 0 and (piece := stream.read(min(left, 65536))):
-        left -= len(piece)
     response = _answer_http_exception(error)
     response.data = jsonify(detail="Request body too large.").data
     return response
 
 
 def _answer_operational_error(error: OperationalError) -> Response:
-    """Answer a lock that could not be had with 409; anything else is a failure of the server."""
+    """Answer a lock that could not be had with 409, and a database that is not there with 503."""
     if _is_lock(error):
         return _answer_refusal(Busy())
-    raise error
+    log.error("The database failed: %s", error.orig)
+    return _answer_refusal(Unavailable())
 
 
 def _is_lock(error: OperationalError) -> bool:

@@ -5,12 +5,20 @@ from typing import Any
 
 from flask import current_app, request
 
+from pretixapi.http.errors import Detailed
 from pretixapi.http.fields import Field
 
 
 def site_url() -> str:
     """Return the public base URL, without a slash at its end."""
-    return current_app.config["SITE_URL"] or request.host_url[:-1]
+    return current_app.config["SITE_URL"] or _requested_url()
+
+
+def _requested_url() -> str:
+    if not request.host:
+        raise Detailed("The Host header is not valid.")
+    # request.host_url would do, but takes ten times as long.
+    return f"{request.scheme}://{request.host}{request.root_path}"
 
 
 class SiteURL(Field):

@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Row, Select, bindparam, func
 
-from pretixapi.models import db
+from pretixapi.models import fetch
 
 TOTAL = "total_count"
 LIMIT, OFFSET = "page_limit", "page_offset"
@@ -80,6 +80,20 @@ class Listing:
         return self.orderings[ordering]
 
 
+class LongListing(Listing):
+    """A list that may grow long: its pages are picked by their keys, then put together.
+
+    Engines put together the rows that they skip, too, and deep in a list those are many.
+    """
+
+    def _build_page(
+        self, filters: tuple[str, ...], clauses: tuple, ordering: tuple[str, ...]
+    ) -> Select:
+        page = super()._build_page(filters, clauses, ordering)
+        keys = page.with_only_columns(self.key, maintain_column_froms=True).correlate(None)
+        return page.limit(None).offset(None).where(self.key.in_(keys))
+
+
 @dataclass(frozen=True)
 class Selection:
     """What a list view returns: which rows of a listing the client is to see.
@@ -95,10 +109,10 @@ class Selection:
     def count(self) -> int:
         """Return how many rows there are."""
         statement = self.listing.count(self.filters, self.clauses)
-        return db.session.execute(statement, self.parameters).scalar_one()
+        return fetch(statement, self.parameters).scalar_one()
 
     def rows(self, ordering: tuple[str, ...], limit: int, offset: int) -> Sequence[Row]:
         """Return `limit` rows from `offset` on, each with the count of all as its last column."""
         statement = self.listing.page(self.filters, self.clauses, ordering)
         parameters = {**self.parameters, LIMIT: limit, OFFSET: offset}
-        return db.session.execute(statement, parameters).all()
+        return fetch(statement, parameters).all()

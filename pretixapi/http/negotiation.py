@@ -18,7 +18,7 @@ def check_request_line(own_type: str | None) -> None:
     if accept and not _accepts(accept, own_type):
         raise NotAcceptable
     if request.query_string:
-        if request.args.get("format", "json") != "json":
+        if request.args.get("format", "") not in ("", "json"):
             raise NotFound
         for name, value in request.args.items(multi=True):
             if "\0" in value or "\0" in name:

@@ -6,8 +6,10 @@ import orjson
 from flask import Request
 from marshmallow import ValidationError
 from webargs.flaskparser import FlaskParser
+from werkzeug.exceptions import RequestEntityTooLarge
 
 from pretixapi.http.errors import Detailed, InvalidObject, UnsupportedMediaType
+from pretixapi.http.fields import QueryTexts
 from pretixapi.http.schema import Schema
 
 JSON = "application/json"
@@ -34,8 +36,11 @@ class RequestParser(FlaskParser):
     def load_body(self, req: Request, schema: Schema) -> Any:
         """Return the fields of the body; an absent or empty one has none."""
         if req.mimetype in FORMS:
-            return self.load_form(req, schema)
+            fields = self.load_form(req, schema)
+            _refuse_rest(req)
+            return fields
         body = req.get_data()
+        _refuse_rest(req)
         if not body:
             return {}
         # A missing type counts as JSON: the examples that clients were written from have none.
@@ -43,9 +48,11 @@ class RequestParser(FlaskParser):
             raise UnsupportedMediaType(req.content_type)
         return _as_object(_parse_json(body))
 
-    def load_querystring(self, req: Request, _schema: Schema) -> dict[str, str]:
-        """Return the parameters of the query string."""
-        return {name: values[-1] for name, values in req.args.lists()}
+    def load_querystring(self, req: Request, schema: Schema) -> dict[str, Any]:
+        """Return the parameters of the query string, those of one field together."""
+        parameters = {name: values[-1] for name, values in req.args.lists()}
+        together = [field for field in schema.fields.values() if isinstance(field, QueryTexts)]
+        return {**parameters, **{field.name: field.gather(parameters) for field in together}}
 
     def handle_error(
         self, error: ValidationError, _req: Request, _schema: Schema, **_kwargs: Any
@@ -56,6 +63,16 @@ class RequestParser(FlaskParser):
 
 
 parser = RequestParser()
+
+
+def _refuse_rest(req: Request) -> None:
+    """Refuse a body that goes on past the limit, where reading it stops without a word.
+
+    Only a body whose length was not announced gets as far as that.
+    """
+    unannounced = req.content_length is None and "wsgi.input_terminated" in req.environ
+    if unannounced and req.environ["wsgi.input"].read(1):
+        raise RequestEntityTooLarge
 
 
 def _parse_json(body: bytes) -> Any:

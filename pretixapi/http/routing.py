@@ -4,8 +4,10 @@ from functools import cache
 from urllib.parse import quote
 
 from flask import Flask, Response, current_app, request
+from werkzeug.exceptions import HTTPException
 from werkzeug.exceptions import MethodNotAllowed as WrongMethod
-from werkzeug.routing import Rule
+from werkzeug.exceptions import NotFound as UnknownURL
+from werkzeug.routing import RequestRedirect, Rule
 
 from pretixapi.http.contract import Contract, contract_of
 from pretixapi.http.errors import MethodNotAllowed, NotFound
@@ -22,7 +24,25 @@ def init_routing(app: Flask) -> None:
     """Let `app` treat slashes and methods as the API's clients know it."""
     app.url_map.merge_slashes = False
     app.config["PROVIDE_AUTOMATIC_OPTIONS"] = False
+    app.before_request(_refuse_leading_slashes)
     app.after_request(_describe)
+
+
+def _refuse_leading_slashes() -> None:
+    # The matching of URLs, and request.path, make one slash of them.
+    if request.environ["PATH_INFO"].startswith("//"):
+        raise NotFound
+
+
+def lacks_slash(error: HTTPException | None) -> bool:
+    """Tell whether the URL would be one of ours if it ended in a slash."""
+    if isinstance(error, RequestRedirect):
+        return True
+    if not isinstance(error, UnknownURL):
+        return False
+    # Redirects are only raised for URLs that have the method.
+    adapter = current_app.create_url_adapter(request)
+    return bool(adapter.allowed_methods(f"{request.path}/"))
 
 
 def redirect_to_slash() -> Response:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from operator import attrgetter, itemgetter
-from typing import Any
+from typing import Any, ClassVar
 
 from marshmallow import EXCLUDE
 from marshmallow import Schema as MarshmallowSchema
@@ -17,6 +17,10 @@ class Schema(MarshmallowSchema):
     Writing fifty objects must not mean a thousand calls: what `dump` needs is prepared once per
     schema and kind of object, and values that orjson can write are handed over untouched.
     """
+
+    # What the documentation shows: an object with all keys, and a change of one.
+    example: ClassVar[dict[str, Any]] = {}
+    example_of_changes: ClassVar[dict[str, Any]] = {}
 
     class Meta:
         unknown = EXCLUDE

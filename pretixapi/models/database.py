@@ -1,16 +1,19 @@
 """The database: its session, its naming rules and its behaviour on both engines."""
 
 import sqlite3
-from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 import orjson
 from flask import Flask
 from flask_migrate import Migrate
 from flask_sqlalchemy import SQLAlchemy
-from sqlalchemy import Connection, Engine, MetaData, event
+from sqlalchemy import Engine, MetaData, event
 from sqlalchemy.engine import make_url
 from sqlalchemy.orm import DeclarativeBase
+
+# In the checkout, wherever the process was started.
+MIGRATIONS = Path(__file__).resolve().parents[2] / "migrations"
 
 NAMING = {
     "pk": "pk_%(table_name)s",
@@ -19,10 +22,14 @@ NAMING = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
     "ck": "ck_%(table_name)s_%(constraint_name)s",
 }
-
-# The execution option under which a SQLite transaction takes the write lock at its begin: one that
-# reads first and writes later would fail at once, whatever the timeout, if another wrote between.
-WRITES = "pretixapi_writes"
+# An engine beside the main one, for requests while they only read: each statement stands for
+# itself, so that none of them costs the trips to begin and to end a transaction.
+READER = "reader"
+READER_OPTIONS = {
+    "isolation_level": "AUTOCOMMIT",
+    "skip_autocommit_rollback": True,
+    "pool_reset_on_return": None,
+}
 
 
 class Base(DeclarativeBase):
@@ -32,23 +39,27 @@ class Base(DeclarativeBase):
 
 
 db = SQLAlchemy(model_class=Base, disable_autonaming=True)
-migrate = Migrate(db=db, render_as_batch=True)
+migrate = Migrate(db=db, directory=MIGRATIONS, render_as_batch=True)
 
 
 def init_database(app: Flask) -> None:
     """Connect `app` to its database."""
-    app.config["SQLALCHEMY_ENGINE_OPTIONS"] = engine_options(
-        app.config["SQLALCHEMY_DATABASE_URI"], app.config["LOCK_TIMEOUT"]
-    )
+    url = app.config["SQLALCHEMY_DATABASE_URI"]
+    options = engine_options(url, app.config["LOCK_TIMEOUT"])
+    app.config["SQLALCHEMY_ENGINE_OPTIONS"] = options
+    app.config["SQLALCHEMY_BINDS"] = {READER: {"url": url, **options, **READER_OPTIONS}}
     db.init_app(app)
     migrate.init_app(app)
     with app.app_context():
-        prepare_engine(db.engine)
+        for engine in db.engines.values():
+            prepare_engine(engine)
 
 
 def engine_options(url: str, lock_timeout: float) -> dict[str, Any]:
     """Return what `create_engine` needs for `url`; `lock_timeout` in seconds."""
     options: dict[str, Any] = {
+        # Errors end in the log, and parameters may be secrets.
+        "hide_parameters": True,
         "json_serializer": lambda value: orjson.dumps(value).decode(),
         "json_deserializer": orjson.loads,
     }
@@ -59,24 +70,27 @@ def engine_options(url: str, lock_timeout: float) -> dict[str, Any]:
         options["connect_args"] = {
             "options": f"-c timezone=UTC -c lock_timeout={milliseconds}",
         }
-        options["pool_pre_ping"] = True
     return options
 
 
+def drop_connections(*, close: bool = True) -> None:
+    """Let the next statement open a new connection; a fork leaves those of its parent open."""
+    for engine in db.engines.values():
+        engine.dispose(close=close)
+
+
 def prepare_engine(engine: Engine) -> None:
-    """Make SQLite keep foreign keys, write ahead, and begin transactions when told to."""
+    """Make SQLite keep foreign keys and let readers go on while somebody writes."""
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _prepare_sqlite)
-        event.listen(engine, "begin", _begin_sqlite)
 
 
 def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:
-    # The driver would begin by itself, late and never IMMEDIATE.
-    connection.isolation_level = None
     connection.execute("PRAGMA journal_mode=WAL")
     connection.execute("PRAGMA foreign_keys=ON")
+    # SQLite's own knows no letters but those of ASCII.
+    connection.create_function("lower", 1, _lower, deterministic=True)
 
 
-def _begin_sqlite(connection: Connection) -> None:
-    options: Mapping[str, Any] = connection.get_execution_options()
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if options.get(WRITES) else "BEGIN")
+def _lower(text: str | None) -> str | None:
+    return None if text is None else text.lower()

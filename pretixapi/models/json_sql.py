@@ -1,8 +1,9 @@
 """Rows of another table as one JSON value, so that an object with its parts is one row."""
 
+from itertools import chain
 from typing import Any
 
-from sqlalchemy import JSON, ColumnElement, Select
+from sqlalchemy import JSON, ColumnElement, Select, literal_column
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
@@ -20,6 +21,25 @@ class json_list(FunctionElement):  # noqa: N801 (SQL's name)
 
     type = JSON()
     inherit_cache = True
+
+
+class json_pairs(FunctionElement):  # noqa: N801 (SQL's name is another one on each engine)
+    """Make an object of names and values that take turns."""
+
+    type = JSON()
+    inherit_cache = True
+
+
+class json_texts(FunctionElement):  # noqa: N801 (SQL's name is another one on each engine)
+    """Take an object apart: a table with its texts in the column `value`."""
+
+    inherit_cache = True
+
+
+def object_with(**columns: ColumnElement) -> ColumnElement:
+    """Return the object that has the values of `columns` under their names."""
+    named = ((literal_column(f"'{name}'"), value) for name, value in columns.items())
+    return json_pairs(*chain.from_iterable(named))
 
 
 def object_of(rows: Select) -> ColumnElement:
@@ -56,3 +76,23 @@ def _list_on_sqlite(element: json_list, compiler: SQLCompiler, **kwargs: Any) ->
 @compiles(json_list, "postgresql")
 def _list_on_postgresql(element: json_list, compiler: SQLCompiler, **kwargs: Any) -> str:
     return f"coalesce(json_agg({compiler.process(element.clauses, **kwargs)}), '[]')"
+
+
+@compiles(json_pairs, "sqlite")
+def _pairs_on_sqlite(element: json_pairs, compiler: SQLCompiler, **kwargs: Any) -> str:
+    return f"json_object({compiler.process(element.clauses, **kwargs)})"
+
+
+@compiles(json_pairs, "postgresql")
+def _pairs_on_postgresql(element: json_pairs, compiler: SQLCompiler, **kwargs: Any) -> str:
+    return f"json_build_object({compiler.process(element.clauses, **kwargs)})"
+
+
+@compiles(json_texts, "sqlite")
+def _texts_on_sqlite(element: json_texts, compiler: SQLCompiler, **kwargs: Any) -> str:
+    return f"json_each({compiler.process(element.clauses, **kwargs)})"
+
+
+@compiles(json_texts, "postgresql")
+def _texts_on_postgresql(element: json_texts, compiler: SQLCompiler, **kwargs: Any) -> str:
+    return f"json_each_text({compiler.process(element.clauses, **kwargs)})"

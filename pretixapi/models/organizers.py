@@ -41,12 +41,13 @@ class EventMetaProperty(Base):
     """A property for which each event of the organizer may have a value."""
 
     __tablename__ = "event_meta_properties"
-    __table_args__ = {"sqlite_autoincrement": True}
+    __table_args__ = (
+        UniqueConstraint("organizer_id", "name"),
+        {"sqlite_autoincrement": True},
+    )
 
     id: Mapped[PrimaryKey]
-    organizer_id: Mapped[int] = mapped_column(
-        ForeignKey("organizers.id", ondelete="CASCADE"), index=True
-    )
+    organizer_id: Mapped[int] = mapped_column(ForeignKey("organizers.id", ondelete="CASCADE"))
     name: Mapped[str] = mapped_column(String(50))
     default: Mapped[str] = mapped_column(default="")
     required: Mapped[bool] = mapped_column(default=False)

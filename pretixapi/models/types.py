@@ -17,14 +17,17 @@ class UTCDateTime(TypeDecorator):
     cache_ok = True
 
     def load_dialect_impl(self, dialect: Dialect) -> Any:
+        """Return the column type of the engine."""
         return dialect.type_descriptor(
             String(32) if dialect.name == "sqlite" else DateTime(timezone=True)
         )
 
     def bind_processor(self, dialect: Dialect) -> Callable | None:
+        """Return what turns our values into the engine's."""
         return _write_moment if dialect.name == "sqlite" else None
 
     def result_processor(self, dialect: Dialect, _coltype: object) -> Callable | None:
+        """Return what turns the engine's values into ours."""
         return _read_moment if dialect.name == "sqlite" else None
 
 
@@ -45,12 +48,15 @@ class Money(TypeDecorator):
     cache_ok = True
 
     def load_dialect_impl(self, dialect: Dialect) -> Any:
+        """Return the column type of the engine."""
         return dialect.type_descriptor(BigInteger() if dialect.name == "sqlite" else Numeric(13, 2))
 
     def bind_processor(self, dialect: Dialect) -> Callable | None:
+        """Return what turns our values into the engine's."""
         return _write_cents if dialect.name == "sqlite" else None
 
     def result_processor(self, dialect: Dialect, _coltype: object) -> Callable | None:
+        """Return what turns the engine's values into ours."""
         return _read_cents if dialect.name == "sqlite" else None
 
 

@@ -12,7 +12,7 @@ from pretixapi.http.fields.i18n import I18nString, I18nURL
 from pretixapi.http.fields.lists import FlatList, List
 from pretixapi.http.fields.maps import StringMap
 from pretixapi.http.fields.numbers import Float, Integer
-from pretixapi.http.fields.query import QueryBoolean, QueryDateTime, QueryString
+from pretixapi.http.fields.query import QueryBoolean, QueryDateTime, QueryString, QueryTexts
 from pretixapi.http.fields.relations import PrimaryKey, absent
 from pretixapi.http.fields.relative_dates import RelativeDate, RelativeDateTime
 from pretixapi.http.fields.text import Color, Slug, String
@@ -39,6 +39,7 @@ __all__ = [
     "QueryBoolean",
     "QueryDateTime",
     "QueryString",
+    "QueryTexts",
     "RelativeDate",
     "RelativeDateTime",
     "Slug",

@@ -29,6 +29,10 @@ class Field(fields.Field):
         """Describe the value in answers as JSON Schema, apart from its being null."""
         raise NotImplementedError
 
+    def accepted_schema(self) -> dict[str, Any]:
+        """Describe the value in requests as JSON Schema, apart from its being null."""
+        return self.json_schema()
+
     def writer(self) -> Callable[[Any], Any]:
         """Return a function that writes the values of one answer, if they are not plain."""
         return lambda value: self._serialize(value, self.name, None)

@@ -53,6 +53,10 @@ class Decimal(Field):
         fraction = rf"\.[0-9]{{{self.places}}}" if self.places else ""
         return {"type": "string", "pattern": f"^-?[0-9]+{fraction}$"}
 
+    def accepted_schema(self) -> dict[str, Any]:
+        """Describe a number or its text."""
+        return {"type": ["string", "number"]}
+
     def _number(self, value: Any) -> decimal.Decimal:
         if isinstance(value, bool) or not isinstance(value, str | int | float):
             raise self.make_error("invalid")

@@ -43,6 +43,11 @@ class I18nString(Field):
         """Describe an object from language to text."""
         return {"type": "object", "additionalProperties": {"type": "string"}}
 
+    def accepted_schema(self) -> dict[str, Any]:
+        """Describe the object, or the plain text that stands for one."""
+        text = {"type": "string", "description": "A text in the default language."}
+        return {"anyOf": [self.json_schema(), text]}
+
 
 class I18nURL(I18nString):
     """A web address for each language."""

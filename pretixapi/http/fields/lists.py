@@ -46,6 +46,10 @@ class List(Field, fields.List):
         """Describe a list of the inner kind."""
         return {"type": "array", "items": self.inner.json_schema()}
 
+    def accepted_schema(self) -> dict[str, Any]:
+        """Describe a list of what the inner kind accepts."""
+        return {"type": "array", "items": self.inner.accepted_schema()}
+
 
 class FlatList(List):
     """A list of relations: it reports the first wrong entry alone, and null is just a wrong one."""

@@ -1,5 +1,6 @@
 """Parameters of query strings: None stands for one that counts for nothing."""
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
@@ -55,3 +56,27 @@ class QueryDateTime(Field):
     def json_schema(self) -> dict[str, Any]:
         """Describe the parameter."""
         return {"type": "string", "format": "date-time"}
+
+
+class QueryTexts(Field):
+    """Texts with a key each, such as `attr[type]=x`; empty ones filter nothing."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(metadata={"style": "deepObject", "explode": True}, **kwargs)
+
+    def gather(self, parameters: Mapping[str, str]) -> dict[str, str]:
+        """Return those of the parameters that are texts of this field."""
+        start, end = f"{self.name}[", "]"
+        return {
+            name.removeprefix(start).removesuffix(end): value
+            for name, value in parameters.items()
+            if name.startswith(start) and name.endswith(end)
+        }
+
+    def convert(self, value: dict[str, str]) -> dict[str, str] | None:
+        """Return the texts by their keys."""
+        return {key: text for key, text in value.items() if text} or None
+
+    def json_schema(self) -> dict[str, Any]:
+        """Describe the parameters together."""
+        return {"type": "object", "additionalProperties": {"type": "string"}}

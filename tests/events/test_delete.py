@@ -1,0 +1,90 @@
+import pytest
+from sqlalchemy import func, select
+
+from pretixapi.models import (
+    Event,
+    EventMetaValue,
+    ItemMetaProperty,
+    db,
+    event_sales_channels,
+    team_events,
+)
+from tests.client import ApiClient
+from tests.events.bodies import FORBIDDEN, listed, new
+
+
+def count(table):
+    return db.session.scalar(select(func.count()).select_from(table))
+
+
+def test_event_deleted(client, event):
+    response = client.delete("events/sampleconf/")
+    assert (response.status_code, response.data) == (204, b"")
+    assert ("Content-Type" in response.headers, "Location" in response.headers) == (False, False)
+
+
+@pytest.mark.parametrize("method", ["GET", "PATCH", "PUT", "DELETE"])
+def test_deleted_event_is_hidden(client, event, method):
+    client.delete("events/sampleconf/")
+    response = client.open(method, "events/sampleconf/", {})
+    assert (response.status_code, response.json) == (403, FORBIDDEN)
+
+
+def test_deleted_event_not_listed(client, event):
+    client.delete("events/sampleconf/")
+    expected = {"count": 0, "next": None, "previous": None, "results": []}
+    assert client.get("events/").json == expected
+
+
+def test_live_event_deleted(client, make, organizer):
+    make.event(organizer, "running", live=True)
+    assert client.delete("events/running/").status_code == 204
+
+
+@pytest.mark.parametrize("body", ['{"a": 1}', "{broken", "[]"])
+def test_body_of_delete_ignored(client, event, body):
+    response = client.delete("events/sampleconf/", data=body, content_type="application/json")
+    assert response.status_code == 204
+
+
+def test_type_of_body_of_delete_ignored(client, event):
+    response = client.delete("events/sampleconf/", data="x", content_type="text/plain")
+    assert response.status_code == 204
+
+
+def test_deleted_event_takes_its_parts_along(app, client, make, organizer, event):
+    make.meta_property(organizer, "Format")
+    make.team(organizer, "event.orders:read", events=[event])
+    parts = {"meta_data": {"Format": "Talk"}, "item_meta_properties": {"a": "b"}}
+    client.patch("events/sampleconf/", {**parts, "all_sales_channels": False})
+    client.patch("events/sampleconf/", {"limit_sales_channels": ["web"]})
+    tables = (Event, EventMetaValue, ItemMetaProperty, event_sales_channels, team_events)
+    before = [count(table) for table in tables]
+    client.delete("events/sampleconf/")
+    db.session.rollback()
+    assert (before, [count(table) for table in tables]) == ([1, 1, 1, 1, 1], [0, 0, 0, 0, 0])
+
+
+def test_other_events_survive(client, make, organizer, event):
+    make.event(organizer, "second")
+    make.event(make.organizer("other"), "sampleconf")
+    client.delete("events/sampleconf/")
+    slugs = db.session.scalars(select(Event.slug).order_by(Event.id)).all()
+    assert slugs == ["second", "sampleconf"]
+
+
+def test_slug_of_deleted_event_is_free_again(client, event):
+    old = event.id
+    client.delete("events/sampleconf/")
+    response = client.post("events/", new(slug="sampleconf"))
+    assert (response.status_code, response.json) == (201, listed(slug="sampleconf"))
+    assert db.session.scalars(select(Event.id)).one() > old
+
+
+def test_team_of_deleted_event_does_not_reach_its_successor(app, client, make, organizer, event):
+    team = make.team(organizer, "event.settings.general:write", events=[event])
+    limited = ApiClient(app, make.token(team))
+    client.delete("events/sampleconf/")
+    client.post("events/", new(slug="sampleconf"))
+    response = limited.get("events/sampleconf/")
+    assert (response.status_code, response.json) == (403, FORBIDDEN)

@@ -1,0 +1,140 @@
+"""Who may do what: one row for every method of every URL."""
+
+import pytest
+
+from pretixapi.auth.permissions import Permission, Reach
+from tests.client import ApiClient
+
+EVENTS = Permission.ORGANIZER_EVENTS_CREATE
+EVENT = Permission.EVENT_SETTINGS_GENERAL_WRITE
+ORGANIZER = Permission.ORGANIZER_SETTINGS_GENERAL_WRITE
+
+AT = "/api/v1/organizers/<organizer>/"
+PROPERTY = f"{AT}event_meta_properties/<property_id>/"
+CHANNEL = f"{AT}saleschannels/<identifier>/"
+
+# Method, URL, what the caller must hold, and the answer to `{}` then.
+ACCESS = [
+    ("GET", "/healthz", Reach.PUBLIC, 200),
+    ("GET", "/api/", Reach.PUBLIC, 302),
+    ("GET", "/api/v1/", Reach.CREDENTIAL, 200),
+    ("GET", "/api/v1/version", Reach.CREDENTIAL, 200),
+    ("GET", "/api/v1/openapi.json", Reach.PUBLIC, 200),
+    ("GET", "/api/v1/docs", Reach.PUBLIC, 200),
+    ("GET", "/api/v1/docs/icon.png", Reach.PUBLIC, 200),
+    ("GET", "/api/v1/docs/page.js", Reach.PUBLIC, 200),
+    ("GET", "/api/v1/docs/swagger-ui.css", Reach.PUBLIC, 200),
+    ("GET", "/api/v1/docs/swagger-ui.js", Reach.PUBLIC, 200),
+    ("GET", "/api/v1/organizers/", Reach.CREDENTIAL, 200),
+    ("GET", AT, Reach.ORGANIZER, 200),
+    ("PATCH", AT, ORGANIZER, 200),
+    ("PUT", AT, ORGANIZER, 200),
+    ("GET", f"{AT}settings/", ORGANIZER, 200),
+    ("PATCH", f"{AT}settings/", ORGANIZER, 200),
+    ("GET", f"{AT}log/", ORGANIZER, 200),
+    ("GET", f"{AT}event_meta_properties/", Reach.ORGANIZER, 200),
+    ("POST", f"{AT}event_meta_properties/", ORGANIZER, 400),
+    ("GET", PROPERTY, Reach.ORGANIZER, 200),
+    ("PATCH", PROPERTY, ORGANIZER, 200),
+    ("PUT", PROPERTY, ORGANIZER, 400),
+    ("DELETE", PROPERTY, ORGANIZER, 204),
+    ("GET", f"{AT}saleschannels/", ORGANIZER, 200),
+    ("POST", f"{AT}saleschannels/", ORGANIZER, 400),
+    ("GET", CHANNEL, ORGANIZER, 200),
+    ("PATCH", CHANNEL, ORGANIZER, 200),
+    ("PUT", CHANNEL, ORGANIZER, 400),
+    ("DELETE", CHANNEL, ORGANIZER, 204),
+    ("GET", f"{AT}events/", EVENT, 200),
+    ("POST", f"{AT}events/", EVENTS, 400),
+    ("GET", f"{AT}events/<event>/", EVENT, 200),
+    ("PATCH", f"{AT}events/<event>/", EVENT, 200),
+    ("PUT", f"{AT}events/<event>/", EVENT, 400),
+    ("DELETE", f"{AT}events/<event>/", EVENT, 204),
+    ("POST", f"{AT}events/<event>/clone/", EVENTS, 400),
+    ("GET", f"{AT}events/<event>/settings/", Reach.EVENT, 200),
+    ("PATCH", f"{AT}events/<event>/settings/", EVENT, 200),
+    ("GET", f"{AT}events/<event>/log/", EVENT, 200),
+]
+
+every_row = pytest.mark.parametrize("row", ACCESS, ids=lambda row: f"{row[0]} {row[1]}")
+
+
+@pytest.fixture
+def ask(app, make, organizer, event):
+    """A sender of `{}` for a team that a test describes; no team stands for no token."""
+    found = {
+        "organizer": organizer.slug,
+        "event": event.slug,
+        "property_id": make.meta_property(organizer, "Format").id,
+        "identifier": make.sales_channel(organizer, "api.app").identifier,
+    }
+
+    def send(method, url, team=None):
+        for name, value in found.items():
+            url = url.replace(f"<{name}>", str(value))
+        client = ApiClient(app, team and make.token(team))
+        return client.open(method, url, {})
+
+    return send
+
+
+@pytest.fixture
+def team_with(make, organizer):
+    """A maker of teams that hold exactly these permissions."""
+
+    def make_one(*permissions, **options):
+        # Without any the factory would grant all; it makes nothing of a name it does not know.
+        return make.team(organizer, "none", *permissions, **options)
+
+    return make_one
+
+
+def test_table_names_every_route(shared_app):
+    routes = {
+        (method, rule.rule)
+        for rule in shared_app.url_map.iter_rules()
+        for method in rule.methods - {"HEAD", "OPTIONS"}
+    }
+    assert {row[:2] for row in ACCESS} == routes
+
+
+@every_row
+def test_caller_who_holds_what_is_asked_is_let_in(ask, team_with, row):
+    method, url, held, status = row
+    permissions = [held] if isinstance(held, Permission) else []
+    assert ask(method, url, team_with(*permissions)).status_code == status
+
+
+@every_row
+def test_caller_who_holds_everything_else_is_refused(ask, team_with, row):
+    method, url, held, status = row
+    response = ask(method, url, team_with(*(each for each in Permission if each is not held)))
+    assert response.status_code == (403 if isinstance(held, Permission) else status)
+
+
+@every_row
+def test_stranger_is_refused(ask, make, row):
+    method, url, _, status = row
+    response = ask(method, url, make.team(make.organizer("other")))
+    assert response.status_code == (403 if "<organizer>" in url else status)
+
+
+@every_row
+def test_caller_without_the_event_is_refused(ask, make, organizer, row):
+    method, url, _, status = row
+    response = ask(method, url, make.team(organizer, events=[]))
+    assert response.status_code == (403 if "<event>" in url else status)
+
+
+@every_row
+def test_caller_without_a_token_is_refused(ask, row):
+    method, url, held, status = row
+    assert ask(method, url).status_code == (status if held is Reach.PUBLIC else 401)
+
+
+def test_view_without_a_mark_is_shut(make_app, make, organizer):
+    app = make_app()
+    app.add_url_rule("/api/v1/unmarked/", view_func=lambda: {"open": True})
+    team = make.team(organizer)
+    assert ApiClient(app, make.token(team)).get("/api/v1/unmarked/").status_code == 403
+    assert ApiClient(app).get("/api/v1/unmarked/").status_code == 401

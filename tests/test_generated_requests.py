@@ -1,0 +1,74 @@
+"""Generated requests: no server error, and no answer that the OpenAPI document does not describe.
+
+The long form runs against a server with the demo data, whose token is in $TOKEN:
+
+    echo '[parameters]' > places.toml
+    echo '"path.organizer" = "bigevents"' >> places.toml
+    echo '"path.event" = "sampleconf"' >> places.toml
+    schemathesis --config-file places.toml run http://127.0.0.1:8000/api/v1/openapi.json \\
+        --header "Authorization: Token $TOKEN" --max-time 1200 --continue-on-failure \\
+        --exclude-operation-id delete_event --generation-allow-x00 true \\
+        --checks not_a_server_error,status_code_conformance,content_type_conformance,\\
+    response_headers_conformance,response_schema_conformance
+"""
+
+from contextvars import Context
+
+import pytest
+import schemathesis
+from hypothesis import HealthCheck, Phase, given, settings
+from schemathesis import GenerationMode, checks
+
+EXAMPLES = 12
+CHECKS = [
+    checks.not_a_server_error,
+    checks.status_code_conformance,
+    checks.content_type_conformance,
+    checks.response_headers_conformance,
+    checks.response_schema_conformance,
+]
+PLACE = {"organizer": "bigevents", "event": "sampleconf", "identifier": "web"}
+
+
+@pytest.fixture
+def document(app, organizer, event):
+    def isolated(environ, start_response):
+        return Context().run(app, environ, start_response)
+
+    return schemathesis.openapi.from_wsgi("/api/v1/openapi.json", isolated)
+
+
+@pytest.fixture
+def token(make, organizer):
+    return make.token(make.team(organizer))
+
+
+def operations(document):
+    """All operations, those that take away what others ask for last."""
+    found = [result.ok() for result in document.get_all_operations()]
+    return sorted(found, key=lambda operation: operation.method == "delete")
+
+
+def check(operation, token):
+    known = {name: PLACE[name] for name in PLACE if f"{{{name}}}" in operation.path} or None
+    good = operation.as_strategy(GenerationMode.POSITIVE, path_parameters=known)
+    bad = operation.as_strategy(GenerationMode.NEGATIVE, path_parameters=known)
+
+    @settings(
+        max_examples=EXAMPLES,
+        derandomize=True,
+        database=None,
+        deadline=None,
+        phases=[Phase.generate],
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(good | bad)
+    def request(case):
+        case.call_and_validate(headers={"Authorization": f"Token {token}"}, checks=CHECKS)
+
+    request()
+
+
+def test_generated_requests_are_answered_as_documented(document, token):
+    for operation in operations(document):
+        check(operation, token)
