@@ -1,4 +1,4 @@
-"""Keep a server busy for a while, from a process of its own.
+"""Keep servers busy in turns, from a process of its own.
 
 A plan comes in on stdin as JSON, what was counted goes out on stdout. It is all raw sockets, so
 that the measuring takes as little as possible of the machine that is measured.
@@ -9,7 +9,6 @@ import selectors
 import socket
 import sys
 import time
-from collections import Counter
 from collections.abc import Iterator
 
 import psutil
@@ -52,27 +51,27 @@ class Connection:
         return len(self.received) >= self.expected
 
 
-def requests(plan: dict, number: int) -> Iterator[bytes]:
+def requests(plan: dict, prefix: str) -> Iterator[bytes]:
     """Give the requests of one connection without end; each with a slug of its own if need be."""
     request, fresh = plan["request"].encode(), plan["fresh_slug"].encode()
     if fresh not in request:
         while True:
             yield request
-    prefix = f"{plan['prefix']}-{number:03}-"
     for count in range(10**7):
-        yield request.replace(fresh, f"{prefix}{count:07}".encode())
+        yield request.replace(fresh, f"{prefix}-{count:07}".encode())
 
 
-def connect(plan: dict) -> list[Connection]:
+def connect(plan: dict, server: dict) -> list[Connection]:
     """Return connections of which every worker of the server has an equal part.
 
     Left to themselves they often end up with one worker, which would measure half a server.
     """
-    workers = psutil.Process(plan["pid"]).children()
+    workers = psutil.Process(server["pid"]).children()
     share = -(-plan["connections"] // len(workers))
     kept: dict[int, list[Connection]] = {worker.pid: [] for worker in workers}
     for number in range(ATTEMPTS):
-        connection = Connection((plan["host"], plan["port"]), requests(plan, number))
+        prefix = f"{server['prefix']}-{number:03}"
+        connection = Connection((plan["host"], server["port"]), requests(plan, prefix))
         connection.send()
         while not connection.receive():
             pass
@@ -90,31 +89,40 @@ def _ports(worker: psutil.Process) -> set[int]:
     return {each.raddr.port for each in worker.net_connections("tcp") if each.raddr}
 
 
-def run(plan: dict) -> dict:
-    """Do what the plan says and return the number of answers by status, and a bad one if any."""
+def load(connections: list[Connection], seconds: float, expected: int) -> int:
+    """Send requests for a while and return how many were answered, each as expected."""
     selector = selectors.DefaultSelector()
-    statuses, bad = Counter(), None
-    connections = connect(plan)
-    deadline = time.perf_counter() + plan["seconds"]
+    deadline = time.perf_counter() + seconds
     for connection in connections:
         selector.register(connection.socket, selectors.EVENT_READ, connection)
         connection.send()
+    answers = 0
     while selector.get_map():
         for key, _ in selector.select():
             connection = key.data
             if not connection.receive():
                 continue
-            status = int(connection.received[9:12])
-            if status != plan["status"]:
-                bad = bad or connection.received.decode(errors="replace")
+            if int(connection.received[9:12]) != expected:
+                raise ValueError(connection.received.decode(errors="replace"))
             if time.perf_counter() < deadline:
-                statuses[status] += 1
+                answers += 1
                 connection.send()
             else:
                 # Answers that come late do not count, but nothing may be left under way.
                 selector.unregister(connection.socket)
-                connection.socket.close()
-    return {"statuses": statuses, "bad": bad}
+    return answers
+
+
+def run(plan: dict) -> list[int]:
+    """Load the servers in turns; return for each how many requests it answered."""
+    connections = [connect(plan, server) for server in plan["servers"]]
+    for each in connections:
+        load(each, plan["warm_up"], plan["status"])
+    answers = [0 for _ in connections]
+    for _ in range(plan["rounds"]):
+        for number, each in enumerate(connections):
+            answers[number] += load(each, plan["slice"], plan["status"])
+    return answers
 
 
 if __name__ == "__main__":

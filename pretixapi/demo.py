@@ -7,12 +7,11 @@ from pathlib import Path
 
 import click
 from flask.cli import with_appcontext
-from sqlalchemy import exists, select
 
 from pretixapi.command_line import Command, act_for, transaction
 from pretixapi.events.changes import create_event
-from pretixapi.models import Organizer, db
 from pretixapi.organizers.creation import create_organizer
+from pretixapi.organizers.queries import find_organizer
 from pretixapi.resources import API
 from pretixapi.teams.changes import create_team, create_token
 
@@ -62,10 +61,13 @@ For another token run:
 @click.option("--url", default="http://127.0.0.1:8000", help="Where the server is to be found.")
 @with_appcontext
 def demo(url: str) -> None:
-    """Create an organizer with an event and a token, unless it is there already."""
+    """Make the demo, unless it is there.
+
+    It is an organizer with an event and a team, and a token of that team to begin with.
+    """
     api = url.rstrip("/") + API
     with transaction():
-        if db.session.scalar(select(exists().where(Organizer.slug == ORGANIZER))):
+        if find_organizer(ORGANIZER):
             text = THERE.format(api=api, flask=flask_command(), organizer=ORGANIZER, team=TEAM)
         else:
             text = MADE.format(api=api, token=_make(), organizer=ORGANIZER, event=EVENT["slug"])

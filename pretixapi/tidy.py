@@ -14,7 +14,10 @@ STEPS: list[Callable[[], str]] = []
 @click.command("tidy", cls=Command)
 @with_appcontext
 def tidy() -> None:
-    """Remove what has had its time; meant for cron."""
+    """Remove what has had its time.
+
+    It is meant to be run by cron, once a day.
+    """
     with transaction():
         done = [step() for step in STEPS]
     for line in done or ["There is nothing to tidy so far."]:

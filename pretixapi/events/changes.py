@@ -1,6 +1,5 @@
 """Creating, changing and deleting events."""
 
-from collections.abc import Iterable
 from typing import Any
 
 from flask import current_app, g
@@ -10,11 +9,11 @@ from pretixapi.events import queries
 from pretixapi.events.channels import replace_channels
 from pretixapi.events.live import refuse_unready
 from pretixapi.events.meta_data import replace_meta_data
+from pretixapi.events.plugins import enable_plugins, install_plugins
 from pretixapi.events.rules import SLUG_TAKEN
 from pretixapi.http.errors import Invalid
 from pretixapi.log.entries import differences, record
 from pretixapi.models import Event, ItemMetaProperty, db
-from pretixapi.plugins import registry
 from pretixapi.settings.defaults import NEW_EVENT_SETTINGS
 
 COLUMNS = (
@@ -44,12 +43,13 @@ SWITCHES = {
 
 def create_event(values: dict[str, Any], settings: dict[str, Any] | None = None) -> Event:
     """Create an event of the organizer at hand; `settings` are those stored from the start."""
-    columns = {name: values[name] for name in COLUMNS if name in values}
+    config = current_app.config
+    values = {"plugins": list(config["DEFAULT_PLUGINS"]), **values}
+    columns = {name: values[name] for name in (*COLUMNS, "plugins") if name in values}
     event = Event(
         organizer_id=g.organizer_id,
         settings=dict(NEW_EVENT_SETTINGS if settings is None else settings),
-        plugins=[],
-        **{"currency": current_app.config["DEFAULT_CURRENCY"], **columns},
+        **{"currency": config["DEFAULT_CURRENCY"], **columns},
     )
     db.session.add(event)
     try:
@@ -57,15 +57,10 @@ def create_event(values: dict[str, Any], settings: dict[str, Any] | None = None)
     except IntegrityError:
         # Another request took the slug since it was looked up.
         raise Invalid({"slug": [SLUG_TAKEN]}) from None
-    record(
-        "pretix.event.added",
-        event,
-        organizer_id=event.organizer_id,
-        event=event,
-        changes=differences({}, values),
-    )
-    _replace_parts(event, values)
-    enable_plugins(event, values.get("plugins", current_app.config["DEFAULT_PLUGINS"]))
+    _log(event, "pretix.event.added", differences({}, values))
+    # There is nothing yet that an empty part would have to replace.
+    _replace_parts(event, {name: value for name, value in values.items() if value})
+    install_plugins(event, event.plugins)
     db.session.flush()
     return event
 
@@ -88,62 +83,22 @@ def change_event(event: Event, values: dict[str, Any]) -> None:
 
 def delete_event(event: Event) -> None:
     """Delete an event and all that belongs to it."""
-    record(
-        "pretix.event.deleted",
-        event,
-        organizer_id=event.organizer_id,
-        event=event,
-        changes={"slug": [event.slug, None]},
-    )
+    _log(event, "pretix.event.deleted", {"slug": [event.slug, None]})
     db.session.delete(event)
     db.session.flush()
 
 
-def enable_plugins(event: Event, names: Iterable[str]) -> None:
-    """Let exactly the plugins `names` be enabled for the event."""
-    before, after = event.plugins, list(names)
-    event.plugins = after
-    for name in before:
-        if name not in after:
-            _log_plugin(event, "pretix.event.plugins.disabled", name)
-    for name in after:
-        if name not in before:
-            _log_plugin(event, "pretix.event.plugins.enabled", name)
-            plugin = registry.find(name)
-            if plugin and plugin.installed:
-                plugin.installed(event)
-
-
-def _log_plugin(event: Event, action: str, name: str) -> None:
-    enabled = action.endswith("enabled")
-    record(
-        action,
-        event,
-        organizer_id=event.organizer_id,
-        event=event,
-        changes={"plugin": [None, name] if enabled else [name, None]},
-    )
+def _log(event: Event, action: str, changes: dict[str, list]) -> None:
+    record(action, event, organizer_id=event.organizer_id, event=event, changes=changes)
 
 
 def _log_change(event: Event, changes: dict[str, list]) -> None:
     for name, actions in SWITCHES.items():
         if name in changes:
             action = actions[0] if changes[name][1] else actions[1]
-            record(
-                action,
-                event,
-                organizer_id=event.organizer_id,
-                event=event,
-                changes={name: changes.pop(name)},
-            )
+            _log(event, action, {name: changes.pop(name)})
     if changes:
-        record(
-            "pretix.event.changed",
-            event,
-            organizer_id=event.organizer_id,
-            event=event,
-            changes=changes,
-        )
+        _log(event, "pretix.event.changed", changes)
 
 
 def _replace_parts(event: Event, values: dict[str, Any]) -> None:

@@ -1,30 +1,37 @@
-"""The plugins of events, as far as they follow those of the organizer."""
+"""The plugins that events have enabled."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable
 
-from sqlalchemy import Text, cast, or_, select
+from pretixapi.events import queries
+from pretixapi.log.entries import record_all
+from pretixapi.models import Event
+from pretixapi.plugins import registry
 
-from pretixapi.events.changes import enable_plugins
-from pretixapi.models import Event, db
+
+def enable_plugins(event: Event, names: Iterable[str]) -> None:
+    """Let exactly the plugins `names` be enabled for the event."""
+    before, event.plugins = event.plugins, list(names)
+    entries = [
+        ("pretix.event.plugins.disabled", {"plugin": [name, None]})
+        for name in before
+        if name not in event.plugins
+    ]
+    record_all(entries, event, organizer_id=event.organizer_id, event=event)
+    install_plugins(event, [name for name in event.plugins if name not in before])
+
+
+def install_plugins(event: Event, names: Iterable[str]) -> None:
+    """Log that the event has these plugins now, and let each do what it does on that occasion."""
+    entries = [("pretix.event.plugins.enabled", {"plugin": [None, name]}) for name in names]
+    record_all(entries, event, organizer_id=event.organizer_id, event=event)
+    for name in names:
+        plugin = registry.find(name)
+        if plugin and plugin.installed:
+            plugin.installed(event)
 
 
 def disable_plugins(organizer_id: int, names: Collection[str]) -> None:
     """Disable the plugins `names` for all events of the organizer that have them enabled."""
     if names:
-        for event in _lock_events_with(organizer_id, names):
+        for event in queries.lock_events_with(organizer_id, names):
             enable_plugins(event, [name for name in event.plugins if name not in names])
-
-
-def _lock_events_with(organizer_id: int, names: Collection[str]) -> Sequence[Event]:
-    """Return the events, locked in the order of their ids until the transaction ends."""
-    stored = cast(Event.plugins, Text)
-    statement = (
-        select(Event)
-        .where(
-            Event.organizer_id == organizer_id,
-            or_(*(stored.contains(f'"{name}"', autoescape=True) for name in names)),
-        )
-        .order_by(Event.id)
-        .with_for_update()
-    )
-    return db.session.scalars(statement).all()

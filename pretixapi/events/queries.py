@@ -1,10 +1,10 @@
 """What is read about events, one at a time."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from flask import g
-from sqlalchemy import Row, bindparam, case, exists, literal, null, select
+from sqlalchemy import Row, Text, bindparam, case, cast, exists, literal, null, or_, select
 
 from pretixapi.http.errors import Forbidden
 from pretixapi.models import (
@@ -59,7 +59,9 @@ EVENT_ROWS = select(
     *(part.label(name) for name, part in PARTS.items()),
 ).where(Event.organizer_id == Organizer.id)
 EVENT_ROW = EVENT_ROWS.where(Event.id == bindparam("event_id"))
-LOCKED_EVENT = select(Event).where(Event.id == bindparam("event_id")).with_for_update()
+LOCKED_EVENT = (
+    select(Event).where(Event.id == bindparam("event_id")).with_for_update(key_share=True)
+)
 SLUG = select(Event.id).where(
     Event.organizer_id == bindparam("organizer_id"), Event.slug == bindparam("slug")
 )
@@ -85,10 +87,18 @@ def lock_event(event_id: int) -> Event:
     return event
 
 
+def lock_events_with(organizer_id: int, plugins: Collection[str]) -> Sequence[Event]:
+    """Return the events with any of these plugins, locked in the order of their ids."""
+    stored = cast(Event.plugins, Text)
+    named = (stored.contains(f'"{name}"', autoescape=True) for name in plugins)
+    statement = select(Event).where(Event.organizer_id == organizer_id, or_(*named))
+    return db.session.scalars(statement.order_by(Event.id).with_for_update()).all()
+
+
 def slug_is_taken(slug: str) -> bool:
     """Tell whether the organizer has an event of that slug."""
     parameters = {"organizer_id": g.organizer_id, "slug": slug}
-    return db.session.execute(SLUG, parameters).first() is not None
+    return fetch(SLUG, parameters).first() is not None
 
 
 def meta_properties() -> dict[str, EventMetaProperty]:

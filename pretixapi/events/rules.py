@@ -45,7 +45,7 @@ def check_plugins(values: dict[str, Any]) -> None:
     """Refuse plugins that the event may not enable."""
     if "plugins" in values:
         enabled = queries.event_plugins(g.event.id) if g.event else ()
-        check_for_event(values["plugins"], enabled, queries.organizer_plugins())
+        check_for_event(values["plugins"], enabled, queries.organizer_plugins)
 
 
 def check_dates(values: dict[str, Any]) -> None:

@@ -1,14 +1,16 @@
 """Writing the log."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
 from flask import g, has_request_context
+from sqlalchemy import insert
 
 from pretixapi.auth.access import Actor
-from pretixapi.models import Event, LogEntry, db
+from pretixapi.models import Event, LogEntry, store
 
+ENTRY = insert(LogEntry)
 COMMAND_LINE = Actor("command", None, "Command line")
 
 
@@ -24,22 +26,31 @@ def record(
 
     `changes` maps fields to their old and new values; keep secrets out of it.
     """
+    record_all([(action, changes or {})], subject, organizer_id=organizer_id, event=event)
+
+
+def record_all(
+    entries: Iterable[tuple[str, Mapping[str, list]]],
+    subject: Any,
+    *,
+    organizer_id: int,
+    event: Event | None = None,
+) -> None:
+    """Note several actions, each with its changes, that the caller did to `subject` at once."""
     actor = g.access.actor if has_request_context() else COMMAND_LINE
-    db.session.add(
-        LogEntry(
-            organizer_id=organizer_id,
-            event_id=event.id if event is not None else None,
-            event_slug=event.slug if event is not None else None,
-            datetime=datetime.now(UTC),
-            action=action,
-            actor_type=actor.type,
-            actor_id=actor.id,
-            actor_name=actor.name,
-            object_type=type(subject).__name__.lower(),
-            object_id=subject.id,
-            changes=dict(changes or {}),
-        )
-    )
+    common = {
+        "organizer_id": organizer_id,
+        "event_id": None if event is None else event.id,
+        "event_slug": None if event is None else event.slug,
+        "datetime": datetime.now(UTC),
+        "actor_type": actor.type,
+        "actor_id": actor.id,
+        "actor_name": actor.name,
+        "object_type": type(subject).__name__.lower(),
+        "object_id": subject.id,
+    }
+    rows = [{**common, "action": action, "changes": dict(changes)} for action, changes in entries]
+    store(ENTRY, rows)
 
 
 def differences(old: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, list]:

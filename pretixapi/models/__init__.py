@@ -5,7 +5,7 @@ from pretixapi.models.events import Event, EventMetaValue, ItemMetaProperty, eve
 from pretixapi.models.log import LogEntry
 from pretixapi.models.organizers import EventMetaProperty, Organizer, SalesChannel
 from pretixapi.models.teams import Team, TeamToken, team_events
-from pretixapi.models.transactions import begin_write, commit, fetch, init_transactions
+from pretixapi.models.transactions import begin_write, commit, fetch, init_transactions, store
 
 __all__ = [
     "Base",
@@ -26,5 +26,6 @@ __all__ = [
     "fetch",
     "init_database",
     "init_transactions",
+    "store",
     "team_events",
 ]

@@ -1,6 +1,6 @@
 """One transaction a request: for reading, until it is known that the request may write."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from flask import Flask, g
@@ -23,6 +23,12 @@ def fetch(statement: Executable, parameters: Mapping[str, Any] | None = None) ->
     if "connection" not in g:
         g.connection = g.reader = db.engines[READER].connect()
     return g.connection.execute(statement, parameters)
+
+
+def store(statement: Executable, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Write rows for which no entity is needed, in the transaction that `begin_write` began."""
+    if rows:
+        g.connection.execute(statement, rows)
 
 
 def begin_write() -> None:

@@ -1,12 +1,12 @@
 """Organizers on the command line."""
 
 import click
-from sqlalchemy import select
 
 from pretixapi.command_line import Group, Value, print_table, transaction
 from pretixapi.http import fields
 from pretixapi.http.slugs import RESERVED_ORGANIZER_SLUGS, refuse_reserved
-from pretixapi.models import Organizer, db
+from pretixapi.models import Organizer
+from pretixapi.organizers import queries
 from pretixapi.organizers.creation import create_organizer
 
 SLUG = Value(fields.Slug(min_length=2, validate=refuse_reserved(RESERVED_ORGANIZER_SLUGS)))
@@ -33,13 +33,12 @@ def create(slug: str, name: str) -> None:
 @organizers.command("list")
 def list_organizers() -> None:
     """List all organizers."""
-    statement = select(Organizer.slug, Organizer.name).order_by(Organizer.slug)
-    print_table(("SLUG", "NAME"), db.session.execute(statement).all())
+    print_table(("SLUG", "NAME"), queries.all_organizers())
 
 
 def find_organizer(slug: str) -> Organizer:
     """Return the organizer of that slug."""
-    organizer = db.session.scalars(select(Organizer).where(Organizer.slug == slug)).one_or_none()
+    organizer = queries.find_organizer(slug)
     if organizer is None:
         raise click.ClickException(f"There is no organizer {slug!r}.")
     return organizer

@@ -1,5 +1,7 @@
 """What is read about organizers."""
 
+from collections.abc import Sequence
+
 from flask import g
 from sqlalchemy import Row, bindparam, literal, select
 
@@ -53,3 +55,14 @@ def lock_organizer() -> Organizer:
     if found is None:
         raise Forbidden
     return found
+
+
+def find_organizer(slug: str) -> Organizer | None:
+    """Return the organizer of that slug."""
+    return db.session.scalars(select(Organizer).where(Organizer.slug == slug)).one_or_none()
+
+
+def all_organizers() -> Sequence[Row]:
+    """Return the slugs and names of all organizers there are."""
+    statement = select(Organizer.slug, Organizer.name).order_by(Organizer.slug)
+    return db.session.execute(statement).all()

@@ -10,14 +10,19 @@ ORGANIZER_FIRST = "Plugin should be enabled on organizer level first: '{}'."
 
 
 def check_for_event(
-    names: Iterable[str], enabled: Container[str], organizer_plugins: Container[str]
+    names: Iterable[str],
+    enabled: Container[str],
+    organizer_plugins: Callable[[], Container[str]],
 ) -> None:
-    """Refuse the first of `names` that an event with `enabled` may not enable."""
+    """Refuse the first of `names` that an event with `enabled` may not enable.
+
+    `organizer_plugins` is asked for only if one of them must be enabled for the organizer first.
+    """
 
     def judge(plugin: Plugin) -> str | None:
         if plugin.level is Level.ORGANIZER:
             return WRONG_LEVEL
-        if plugin.level is Level.HYBRID and plugin.name not in organizer_plugins:
+        if plugin.level is Level.HYBRID and plugin.name not in organizer_plugins():
             return ORGANIZER_FIRST
         return None
 

@@ -16,13 +16,14 @@ LOCKED_ORGANIZER = (
     select(Organizer)
     .where(Organizer.id == bindparam("organizer_id"))
     .options(undefer(Organizer.settings))
-    .with_for_update()
+    # Not FOR UPDATE: each log entry refers to the organizer, and would wait.
+    .with_for_update(key_share=True)
 )
 LOCKED_EVENT = (
     select(Event, Organizer.settings)
     .where(Event.id == bindparam("event_id"), Organizer.id == Event.organizer_id)
     .options(undefer(Event.settings))
-    .with_for_update(of=Event)
+    .with_for_update(of=Event, key_share=True)
 )
 CHANNELS = select(SalesChannel.identifier).where(
     SalesChannel.organizer_id == bindparam("organizer_id")

@@ -43,7 +43,10 @@ def create_team(  # noqa: PLR0913 (options)
     all_permissions: bool,
     granted: tuple[frozenset[Permission], ...],
 ) -> None:
-    """Create a team of ORGANIZER."""
+    """Create a team.
+
+    ORGANIZER is the slug of an organizer; among its teams NAME is used once.
+    """
     if all_events and slugs:
         raise click.UsageError("--all-events and --event contradict each other.")
     if all_permissions and granted:
@@ -77,7 +80,10 @@ def _event_ids(organizer: Organizer, slugs: Iterable[str]) -> dict[str, int]:
 @teams.command("list")
 @click.argument("organizer", type=ORGANIZER, required=False)
 def list_teams(organizer: str | None) -> None:
-    """List all teams, or those of ORGANIZER, with their events and permissions."""
+    """List teams with their rights.
+
+    If there is an ORGANIZER, only the teams of the one with that slug are listed.
+    """
     organizer_id = find_organizer(organizer).id if organizer else None
     print_table(
         ("ORGANIZER", "NAME", "EVENTS", "PERMISSIONS"),

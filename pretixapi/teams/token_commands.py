@@ -20,7 +20,11 @@ tokens = Group("tokens", help="Create, list and revoke the API tokens of teams."
 @click.argument("team", type=TEAM)
 @click.option("--name", type=DESCRIPTION, default="", help="What the token is for.")
 def create_token(organizer: str, team: str, name: str) -> None:
-    """Create a token for the TEAM of ORGANIZER and print it: it is shown only this once."""
+    """Create a token and print it.
+
+    ORGANIZER is the slug of an organizer, TEAM the name of one of its teams. Only a digest of the
+    token is kept, so it can never be shown again.
+    """
     with transaction():
         found = queries.find_team(find_organizer(organizer).id, team)
         if found is None:
@@ -33,7 +37,7 @@ def create_token(organizer: str, team: str, name: str) -> None:
 
 @tokens.command("list")
 def list_tokens() -> None:
-    """List all tokens by their ids, without what they consist of."""
+    """List all tokens, but not what they are."""
     print_table(
         ("ID", "ORGANIZER", "TEAM", "NAME", "CREATED", "STATE"),
         [
@@ -50,7 +54,10 @@ def _state_of(row: Row) -> str:
 @tokens.command("revoke")
 @click.argument("token_id", metavar="ID", type=TOKEN_ID)
 def revoke_token(token_id: int) -> None:
-    """Let the token ID open nothing any more, for good."""
+    """Let a token open nothing any more.
+
+    ID is its number in the list. There is no way back.
+    """
     with transaction():
         row = queries.lock_token(token_id)
         if row is None:

@@ -21,6 +21,35 @@ FORBIDDEN = {"detail": "You do not have permission to perform this action."}
 SLUG_TAKEN = {"slug": ["This slug has already been used for a different event."]}
 
 
+STRIPE, BADGES = "pretix.plugins.stripe", "pretix.plugins.badges"
+
+# What every clone of the source takes over unless its body says otherwise.
+INHERITED = {
+    "is_public": False,
+    "testmode": True,
+    "timezone": "Europe/Berlin",
+    "all_sales_channels": False,
+    "limit_sales_channels": ["web"],
+    "meta_data": {"Format": "Workshop"},
+    "plugins": [STRIPE, BADGES],
+    "item_meta_properties": {"day": "Monday"},
+}
+SOURCE = {
+    "name": {"en": "Source"},
+    "slug": "source",
+    "currency": "USD",
+    "date_from": "2029-01-01T10:00:00Z",
+    "date_to": "2029-01-02T10:00:00Z",
+    "date_admission": "2029-01-01T09:00:00Z",
+    "presale_start": "2028-01-01T10:00:00Z",
+    "presale_end": "2028-12-01T10:00:00Z",
+    "location": {"en": "There"},
+    "geo_lat": 1.5,
+    "geo_lon": 2.5,
+    **INHERITED,
+}
+
+
 def new(**values: Any) -> dict[str, Any]:
     """Return the body of a request that creates an event."""
     return {**REQUIRED, **values}
@@ -74,6 +103,14 @@ def sample(**values: Any) -> dict[str, Any]:
         "plugins": [],
     }
     return detailed(**{**defaults, **values})
+
+
+def cloned(**values: Any) -> dict[str, Any]:
+    """Return the clone that the body of `new()` makes of the source."""
+    shown = {**INHERITED, "date_admission": "2030-01-01T09:00:00Z", **values}
+    every = ["api.app", "web"]
+    channels = every if shown["all_sales_channels"] else shown["limit_sales_channels"]
+    return detailed(sales_channels=channels, **shown)
 
 
 def slugs(response: TestResponse) -> list[str]:

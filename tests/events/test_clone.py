@@ -4,53 +4,16 @@ from sqlalchemy import select
 from pretixapi.events import clone
 from pretixapi.models import Event, ItemMetaProperty, db
 from tests.client import ApiClient
-from tests.events.bodies import FORBIDDEN, NOT_CREATED_LIVE, SLUG_TAKEN, detailed, new
-
-STRIPE, BADGES = "pretix.plugins.stripe", "pretix.plugins.badges"
-NOT_FOUND = ["Event to copy from was not found"]
-
-# What every clone takes over unless its body says otherwise.
-INHERITED = {
-    "is_public": False,
-    "testmode": True,
-    "timezone": "Europe/Berlin",
-    "all_sales_channels": False,
-    "limit_sales_channels": ["web"],
-    "meta_data": {"Format": "Workshop"},
-    "plugins": [STRIPE, BADGES],
-    "item_meta_properties": {"day": "Monday"},
-}
-
-
-@pytest.fixture
-def source(client, make, organizer):
-    """An event that has a value of its own in every field."""
-    make.meta_property(organizer, "Format")
-    make.sales_channel(organizer, "api.app")
-    body = {
-        "name": {"en": "Source"},
-        "slug": "source",
-        "currency": "USD",
-        "date_from": "2029-01-01T10:00:00Z",
-        "date_to": "2029-01-02T10:00:00Z",
-        "date_admission": "2029-01-01T09:00:00Z",
-        "presale_start": "2028-01-01T10:00:00Z",
-        "presale_end": "2028-12-01T10:00:00Z",
-        "location": {"en": "There"},
-        "geo_lat": 1.5,
-        "geo_lon": 2.5,
-        **INHERITED,
-    }
-    assert client.post("events/", body).status_code == 201
-    db.session.rollback()
-    return db.session.scalars(select(Event).where(Event.slug == "source")).one()
-
-
-def cloned(**values):
-    shown = {**INHERITED, "date_admission": "2030-01-01T09:00:00Z", **values}
-    every = ["api.app", "web"]
-    channels = every if shown["all_sales_channels"] else shown["limit_sales_channels"]
-    return detailed(sales_channels=channels, **shown)
+from tests.events.bodies import (
+    BADGES,
+    FORBIDDEN,
+    NOT_CREATED_LIVE,
+    SLUG_TAKEN,
+    STRIPE,
+    cloned,
+    detailed,
+    new,
+)
 
 
 def test_clone_of_minimal_body(client, source):
@@ -238,47 +201,6 @@ def test_copiers_run_in_order_and_share_ids(client, source, monkeypatch):
     monkeypatch.setattr(clone, "COPIERS", [first, second])
     response = client.post("events/source/clone/", new())
     assert response.json["name"] == {"en": "source newconf {'items': {1: 2}}"}
-
-
-@pytest.mark.parametrize("reference", ["source", "bigevents/source"])
-def test_event_created_from_another(client, source, reference):
-    response = client.post(f"events/?clone_from={reference}", new())
-    expected = cloned()
-    del expected["valid_keys"]
-    assert (response.status_code, response.json) == (201, expected)
-
-
-@pytest.mark.parametrize(
-    "reference",
-    [
-        "",
-        "nosuch",
-        "SOURCE",
-        "other/theirs",
-        "other/source",
-        "bigevents/",
-        "/",
-        "/source/",
-        "bigevents/source/",
-        "a/bigevents/source",
-    ],
-)
-def test_source_of_creation_not_found(client, make, source, reference):
-    make.event(make.organizer("other"), "theirs")
-    response = client.post(f"events/?clone_from={reference}", new())
-    assert (response.status_code, response.json) == (400, NOT_FOUND)
-
-
-def test_source_of_creation_out_of_reach(app, make, organizer, source, event):
-    team = make.team(organizer, "organizer.events:create", events=[event])
-    limited = ApiClient(app, make.token(team))
-    response = limited.post("events/?clone_from=source", new())
-    assert (response.status_code, response.json) == (400, NOT_FOUND)
-
-
-def test_wrong_fields_told_before_the_source(client):
-    response = client.post("events/?clone_from=nosuch", new(currency="ABC"))
-    assert response.json == {"currency": ['"ABC" is not a valid choice.']}
 
 
 def test_source_of_clone_is_hidden(client):

@@ -126,40 +126,6 @@ def test_events_filtered_by_channel(client, make, organizer, channel, expected):
     assert slugs(client.get(f"events/?sales_channel={channel}")) == expected
 
 
-def test_availability_shown_when_asked_for(client, event):
-    response = client.get("events/?with_availability_for=web")
-    (shown,) = response.json["results"]
-    assert shown == {
-        **listed(
-            name={"en": "Sample Conference"},
-            slug="sampleconf",
-            date_from="2017-12-27T10:00:00Z",
-            plugins=[],
-        ),
-        "best_availability_state": None,
-    }
-    keys = list(shown)
-    assert keys[keys.index("limit_sales_channels") :] == [
-        "limit_sales_channels",
-        "best_availability_state",
-        "public_url",
-        "sales_channels",
-    ]
-
-
-def test_availability_for_unknown_channel_not_found(client, make, event):
-    make.sales_channel(make.organizer("other"), "api.theirs")
-    for channel in ("nope", "api.theirs"):
-        response = client.get(f"events/?with_availability_for={channel}")
-        expected = {"detail": "No SalesChannel matches the given query."}
-        assert (response.status_code, response.json) == (404, expected)
-
-
-def test_availability_of_no_channel_not_shown(client, event):
-    response = client.get("events/?with_availability_for=")
-    assert "best_availability_state" not in response.json["results"][0]
-
-
 def test_filters_narrow_together(client, make, organizer):
     make.event(organizer, "both", live=True, testmode=True)
     make.event(organizer, "live", live=True)

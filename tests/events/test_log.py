@@ -4,9 +4,7 @@ import pytest
 from sqlalchemy import delete, select
 
 from pretixapi.models import Event, LogEntry, TeamToken, db
-from tests.events.bodies import new
-
-STRIPE, BADGES = "pretix.plugins.stripe", "pretix.plugins.badges"
+from tests.events.bodies import BADGES, STRIPE, new
 
 
 def entries():

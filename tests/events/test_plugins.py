@@ -3,9 +3,8 @@ from sqlalchemy import select
 
 from pretixapi.models import Event, db
 from pretixapi.plugins.registry import Level
-from tests.events.bodies import detailed, listed, new, sample
+from tests.events.bodies import BADGES, STRIPE, detailed, listed, new, sample
 
-STRIPE, BADGES = "pretix.plugins.stripe", "pretix.plugins.badges"
 HIDDEN = "pretix.plugins.checkinlists"
 
 

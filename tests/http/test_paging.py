@@ -52,7 +52,7 @@ def link(query):
         ),
         ("page_size=58&page=2", ("?page=3&page_size=58", "?page_size=58", 50, 50)),
         ("page_size=29&page=4", (None, "?page=3&page_size=29", 87, 29)),
-        ("limit=5&offset=5", ("?limit=5&offset=5&page=2", None, 0, 50)),
+        ("limit=5", ("?limit=5&page=2", None, 0, 50)),
         ("page=1&page=2", ("?page=3", "-", 50, 50)),
         (
             "ordering=slug&page=2&foo=%C3%A4",

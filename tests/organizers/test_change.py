@@ -1,5 +1,5 @@
 import pytest
-from sqlalchemy import update
+from sqlalchemy import delete, update
 
 from pretixapi.models import Organizer, db
 from tests.client import ORGANIZER, ApiClient
@@ -105,3 +105,10 @@ def test_changes_wait_for_each_other(client, organizer, engine_name):
     assert (response.status_code, response.json) == (200, shown())
     (entry,) = client.get("log/").json["results"]
     assert entry["changes"] == {"plugin": ["test.organizer", None]}
+
+
+def test_an_organizer_that_goes_cannot_be_changed(client, engine_name):
+    if engine_name == "sqlite":
+        pytest.skip("SQLite lets one request write at a time.")
+    response = send_during(delete(Organizer), lambda: client.patch(ORGANIZER, {"plugins": []}))
+    assert (response.status_code, response.json) == (403, FORBIDDEN)

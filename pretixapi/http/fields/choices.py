@@ -42,6 +42,8 @@ class MultipleChoice(Choice):
     """Several texts out of a closed list, each of them once."""
 
     default_error_messages = {"not_a_list": NOT_A_LIST}
+    # A form repeats the name of the field.
+    is_multiple = True
 
     def convert(self, value: Any) -> list[str]:
         """Return the chosen texts in their order."""

@@ -1,0 +1,80 @@
+import pytest
+
+from pretixapi.models import db
+from tests.client import ApiClient
+from tests.events.bodies import new
+from tests.query_count import counted_queries
+
+SETTINGS = "event.settings.general:write"
+
+
+def count(client, method, url, body=...):
+    """Return how many statements a request runs that succeeds."""
+    # What the test itself has loaded is not to be loaded again while the request is counted.
+    db.session.rollback()
+    with counted_queries() as statements:
+        response = client.open(method, url, body)
+    assert response.status_code < 300
+    return len(statements)
+
+
+def add_event(make, organizer, number):
+    make.event(organizer, f"e{number}")
+
+
+def add_property(make, organizer, number):
+    make.meta_property(organizer, f"p{number}")
+
+
+def add_channel(make, organizer, number):
+    make.sales_channel(organizer, f"api.c{number}")
+
+
+@pytest.mark.parametrize(
+    ("url", "add"),
+    [
+        ("events/", add_event),
+        ("events/?live=false&search=conf&ordering=-date_from", add_event),
+        ("events/?attr[Format]=Talk", add_event),
+        ("events/?with_availability_for=web", add_event),
+        ("event_meta_properties/", add_property),
+        ("saleschannels/", add_channel),
+        ("/api/v1/organizers/", add_event),
+    ],
+)
+def test_list_of_fifty_takes_as_many_statements_as_one_of_one(client, make, organizer, url, add):
+    make.meta_property(organizer, "Format", default="Talk")
+    add(make, organizer, 0)
+    one = count(client, "GET", url)
+    for number in range(1, 60):
+        add(make, organizer, number)
+    assert count(client, "GET", url) == one
+
+
+def test_list_of_events_with_all_their_parts_takes_two_statements(client, make, organizer):
+    make.meta_property(organizer, "Format")
+    for number in range(3):
+        parts = {"meta_data": {"Format": "x"}, "item_meta_properties": {"a": "b"}}
+        client.post("events/", new(slug=f"e{number}", sales_channels=["web"], **parts))
+    assert count(client, "GET", "events/") == 2
+
+
+@pytest.mark.parametrize("limited", [False, True])
+def test_hook_takes_two_statements_at_most(app, make, organizer, event, limited):
+    team = make.team(organizer, events=[event] if limited else None)
+    client = ApiClient(app, make.token(team))
+    urls = ("/api/v1/organizers/", "events/", "events/sampleconf/", "events/sampleconf/settings/")
+    assert [count(client, "OPTIONS", url) for url in urls] == [1, 1, 2, 2]
+
+
+def test_event_is_shown_with_three_statements(client, event):
+    assert count(client, "GET", "events/sampleconf/") == 3
+
+
+def test_statements_of_a_change_do_not_grow_with_what_it_names(client, make, organizer, event):
+    names = [f"p{number}" for number in range(20)]
+    for name in names:
+        make.meta_property(organizer, name)
+    few = count(client, "PATCH", "events/sampleconf/", {"meta_data": {"p0": "x"}})
+    meta_data = dict.fromkeys(names, "y")
+    assert count(client, "PATCH", "events/sampleconf/", {"meta_data": meta_data}) == few
