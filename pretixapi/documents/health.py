@@ -2,7 +2,7 @@
 
 from pretixapi.auth.marks import requires
 from pretixapi.auth.permissions import Reach
-from pretixapi.documents.database import database_fault
+from pretixapi.documents.database import NOT_MIGRATED, database_fault
 from pretixapi.http import fields
 from pretixapi.http.contract import refuses, returns
 from pretixapi.http.endpoints import Blueprint
@@ -20,6 +20,15 @@ class HealthSchema(Schema):
     example = {"status": "ok"}
 
 
+class UnhealthySchema(Schema):
+    """The server is not well; the detail says why."""
+
+    status = fields.String(dump_only=True)
+    detail = fields.String(dump_only=True)
+
+    example = {"status": "error", "detail": NOT_MIGRATED}
+
+
 class Unhealthy(Refusal):
     """Say what keeps the server from its work."""
 
@@ -32,7 +41,7 @@ class Unhealthy(Refusal):
 @health.get("/healthz")
 @requires(Reach.PUBLIC)
 @returns(HealthSchema())
-@refuses(503, "The database does not answer, or is not migrated to this version.")
+@refuses(503, "The database does not answer or is not migrated.", UnhealthySchema())
 def show_health() -> dict[str, str]:
     """Tell whether the server can do its work."""
     fault = database_fault()

@@ -49,27 +49,37 @@ class EventSchema(Schema):
     sales_channels = fields.FlatList(fields.String(), error_messages={"null": NO_CHANNEL_LIST})
 
 
+def _about(text: str) -> dict[str, dict[str, str]]:
+    return {"metadata": {"description": text}}
+
+
 class CloneParameters(Schema):
     """How the query string may ask for a new event to be a copy."""
 
-    clone_from = fields.String(allow_blank=True)
+    clone_from = fields.String(allow_blank=True, **_about("The slug of the event to copy."))
 
 
 class EventFilters(Schema):
     """What the list of events can be narrowed by."""
 
-    is_public = fields.QueryBoolean()
-    live = fields.QueryBoolean()
-    has_subevents = fields.QueryBoolean()
-    testmode = fields.QueryBoolean()
-    is_past = fields.QueryBoolean()
-    is_future = fields.QueryBoolean()
-    ends_after = fields.QueryDateTime()
-    date_from_after = fields.QueryDateTime("date_from")
-    date_from_before = fields.QueryDateTime("date_from")
-    date_to_after = fields.QueryDateTime("date_to")
-    date_to_before = fields.QueryDateTime("date_to")
-    sales_channel = fields.QueryString()
-    with_availability_for = fields.QueryString()
-    search = fields.QueryString()
-    attr = fields.QueryTexts()
+    is_public = fields.QueryBoolean(**_about("Whether the event is shown in public lists."))
+    live = fields.QueryBoolean(**_about("Whether the ticket shop is open to the public."))
+    has_subevents = fields.QueryBoolean(**_about("Whether the event is a series."))
+    testmode = fields.QueryBoolean(**_about("Whether orders are but tests."))
+    is_past = fields.QueryBoolean(**_about("Whether the event is over; a series never is."))
+    is_future = fields.QueryBoolean(**_about("Whether the event is not over; no series counts."))
+    ends_after = fields.QueryDateTime(**_about("Events, but no series, that end then or later."))
+    date_from_after = fields.QueryDateTime(
+        "date_from", **_about("Events that start then or later.")
+    )
+    date_from_before = fields.QueryDateTime(
+        "date_from", **_about("Events that start then or earlier.")
+    )
+    date_to_after = fields.QueryDateTime("date_to", **_about("Events that end then or later."))
+    date_to_before = fields.QueryDateTime("date_to", **_about("Events that end then or earlier."))
+    sales_channel = fields.QueryString(**_about("Events sold through the channel so identified."))
+    with_availability_for = fields.QueryString(
+        **_about("The sales channel to tell `best_availability_state` for.")
+    )
+    search = fields.QueryString(**_about("Part of the name, the slug or the location."))
+    attr = fields.QueryTexts(**_about("Meta properties, each with the value that it must have."))

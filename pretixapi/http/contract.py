@@ -17,6 +17,14 @@ View = Callable[..., Any]
 Rule = Callable[..., None]
 
 
+@dataclass(frozen=True)
+class Reason:
+    """Why a view refuses a request; `schema` writes the answer if it is more than a sentence."""
+
+    text: str
+    schema: Schema | None = None
+
+
 @dataclass
 class Contract:
     """Everything that is to be known about a view from outside."""
@@ -33,7 +41,7 @@ class Contract:
     listing: Listing | None = None
     options: bool = True
     content_type: str | None = None
-    refusals: dict[int, str] = field(default_factory=dict)
+    refusals: dict[int, Reason] = field(default_factory=dict)
 
     @property
     def possible_answers(self) -> tuple[Schema, ...]:
@@ -112,11 +120,14 @@ def takes(parameters: Schema) -> Callable:
     return mark(query=parameters)
 
 
-def refuses(status: int, reason: str) -> Callable[[View], View]:
-    """Note that the view may answer `status`, beyond what every view may, and why."""
+def refuses(status: int, reason: str, schema: Schema | None = None) -> Callable[[View], View]:
+    """Note that the view may answer `status`, beyond what every view may, and why.
+
+    `schema` describes the answer if it is more than a sentence.
+    """
 
     def decorate(view: View) -> View:
-        contract_of(view).refusals[status] = reason
+        contract_of(view).refusals[status] = Reason(reason, schema)
         return view
 
     return decorate

@@ -1,14 +1,24 @@
 """nginx with the site of deploy/nginx.conf."""
 
 import os
+import shutil
 import ssl
 import subprocess
 from http.client import HTTPConnection, HTTPSConnection
 from pathlib import Path
 
+import pytest
+
 from tests.server import PATIENCE, ROOT, Process, free_port, listens
 
 NAME = "tickets.example.org"
+WITH_NGINX = [
+    pytest.mark.skipif(
+        not (shutil.which("nginx") and shutil.which("openssl")),
+        reason="nginx and openssl are not both installed, so the chain behind nginx was not tried",
+    ),
+    pytest.mark.parametrize("engine_name", ["sqlite"], indirect=True, scope="session"),
+]
 KEPT = Path("/etc/letsencrypt/live") / NAME
 # What is around the site on a server; that main error log leaves nothing out.
 AROUND = """

@@ -1,8 +1,6 @@
 """The real chain: nginx with deploy/nginx.conf in front of gunicorn."""
 
 import re
-import shutil
-import socket
 from contextlib import closing
 from http.client import HTTPConnection, HTTPResponse
 
@@ -10,8 +8,8 @@ import orjson
 import pytest
 
 from tests.client import ORGANIZER
-from tests.deploy.nginx import NAME, Nginx
-from tests.server import PATIENCE, Server, ask, free_port
+from tests.deploy.nginx import NAME, WITH_NGINX
+from tests.server import PATIENCE, ask
 
 EVENTS = f"{ORGANIZER}events/"
 LIMIT = 10 * 1024 * 1024
@@ -25,34 +23,7 @@ HOSTILE = {
     "X-Forwarded-Prefix": "/evil",
 }
 
-pytestmark = [
-    pytest.mark.skipif(
-        not (shutil.which("nginx") and shutil.which("openssl")),
-        reason="nginx and openssl are not both installed, so the chain behind nginx was not tried",
-    ),
-    pytest.mark.parametrize("engine_name", ["sqlite"], indirect=True, scope="session"),
-]
-
-
-@pytest.fixture(scope="session")
-def behind(shared_app, database_url, tmp_path_factory):
-    """gunicorn that trusts one proxy."""
-    folder = tmp_path_factory.mktemp("behind")
-    with Server(folder, database_url, TRUSTED_PROXIES="1") as server:
-        yield server
-
-
-@pytest.fixture(scope="session")
-def nginx(behind, tmp_path_factory):
-    with Nginx(tmp_path_factory.mktemp("nginx"), behind.port) as nginx:
-        yield nginx
-
-
-@pytest.fixture
-def connection(nginx):
-    """A connection from an address that is not the proxy's."""
-    with closing(nginx.connect("127.0.0.2")) as connection:
-        yield connection
+pytestmark = WITH_NGINX
 
 
 def test_links_have_the_outer_scheme_and_host(connection, make, organizer, event, token):
@@ -180,60 +151,3 @@ def test_plain_http_on_the_port_of_https_is_refused_in_json(nginx):
     with closing(HTTPConnection("127.0.0.1", nginx.https, timeout=PATIENCE)) as plain:
         answer = ask(plain, "GET", "/", headers=HOST)
     assert (answer.status, answer.json) == (400, {"detail": "Bad Request."})
-
-
-def test_server_that_is_not_there_is_told_in_json(app, tmp_path, token):
-    with Nginx(tmp_path, free_port()) as nginx, closing(nginx.connect()) as connection:
-        answer = ask(connection, "GET", f"{EVENTS}?search=querysecret", token)
-        assert answer.status == 502
-        assert answer.json == {"detail": "The server is not available. Please try again."}
-        check_silence(nginx, connection, "502 ", token)
-
-
-def test_server_that_takes_too_long_is_told_in_json(app, tmp_path, token):
-    with (
-        socket.create_server(("127.0.0.1", 0)) as silent,
-        Nginx(tmp_path, silent.getsockname()[1], timeout="100ms") as nginx,
-        closing(nginx.connect()) as connection,
-    ):
-        answer = ask(connection, "GET", f"{EVENTS}?search=querysecret", token)
-        assert answer.status == 504
-        assert answer.json["detail"].startswith("The server took too long to answer.")
-        check_silence(nginx, connection, "504 ", token)
-
-
-def check_silence(nginx: Nginx, connection: HTTPConnection, told: str, token: str) -> None:
-    """Check that the log tells what happened to a request, and not what was secret about it."""
-    # The next answer comes after the log of this one.
-    ask(connection, "GET", "/")
-    assert re.search(rf'"GET {EVENTS}" {told}', nginx.logs)
-    assert token not in nginx.logs
-    assert "querysecret" not in nginx.logs
-
-
-def test_no_log_has_a_token_or_a_query(connection, nginx, behind, event, token):
-    secret = {**HOST, "Referer": "https://example.org/?referrer"}
-    positions = f"{EVENTS}sampleconf/checkinlists/1/positions"
-    ask(connection, "GET", f"{EVENTS}?ordering=querysecret", token, headers=secret)
-    ask(connection, "GET", f"/api/{token}/%61{token}/", headers=secret)
-    ask(connection, "POST", f"{positions}/ticket%73ecret/redeem/", token, headers=secret)
-    ask(connection, "GET", f"{positions}/23/", token, headers=secret)
-    for path, headers in (
-        (f"/{token * 200}", secret),
-        (f"/%00{token}", secret),
-        ("/?querysecret", {**secret, "X-Long": token * 200}),
-        ("/?querysecret", {"Host": "a b"}),
-        ("/?querysecret", {**secret, "Transfer-Encoding": token}),
-    ):
-        ask(connection, "GET", path, headers=headers)
-        connection.close()
-    with closing(HTTPConnection("127.0.0.1", nginx.http, timeout=PATIENCE)) as plain:
-        ask(plain, "GET", "/?querysecret", token, headers=secret)
-    ask(connection, "GET", "/", headers=HOST)
-    for log in (nginx.logs, behind.log):
-        assert f'"GET {EVENTS}" 200' in log
-        assert f'"POST {positions}/***/redeem/" 404' in log
-        assert f'"GET {positions}/23/" 404' in log
-        assert '"GET /api/***/' in log
-        for word in (token, "querysecret", "ordering", "ticketsecret", "referrer"):
-            assert word not in log

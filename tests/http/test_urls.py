@@ -68,6 +68,10 @@ def test_writer_without_slash_not_sent_on(client, event, method, url):
         f"{EVENTS}/sampleconf/nosuch/",
         f"{EVENTS}/sampleconf/clone/extra/",
         "/api/v1/organizers/bigevents/nosuchresource/",
+        "/api/v1/organizers/bigevents/giftcards/",
+        "/api/v1/organizers/bigevents/seatingplans/",
+        f"{EVENTS}/sampleconf/seats/",
+        f"{EVENTS}/sampleconf/vouchers/",
         "/api/v1/\x00/",
     ],
 )

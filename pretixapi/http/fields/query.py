@@ -61,8 +61,9 @@ class QueryDateTime(Field):
 class QueryTexts(Field):
     """Texts with a key each, such as `attr[type]=x`; empty ones filter nothing."""
 
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(metadata={"style": "deepObject", "explode": True}, **kwargs)
+    def __init__(self, *, metadata: Mapping[str, Any] | None = None, **kwargs: Any) -> None:
+        style = {"style": "deepObject", "explode": True}
+        super().__init__(metadata={**style, **(metadata or {})}, **kwargs)
 
     def gather(self, parameters: Mapping[str, str]) -> dict[str, str]:
         """Return those of the parameters that are texts of this field."""

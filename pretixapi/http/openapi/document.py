@@ -7,10 +7,10 @@ from flask import Flask
 
 from pretixapi.http.contract import Contract
 from pretixapi.http.openapi.components import Components
-from pretixapi.http.openapi.errors import add_errors
 from pretixapi.http.openapi.operations import describe_operation
-from pretixapi.http.openapi.parameters import path_of, path_parameters
+from pretixapi.http.openapi.parameters import parameters_of, path_of
 from pretixapi.http.openapi.routes import routes_of
+from pretixapi.http.openapi.shared_errors import add_errors
 
 
 def add_operations(spec: APISpec, app: Flask, is_public: Callable[[Contract], bool]) -> None:
@@ -23,10 +23,8 @@ def add_operations(spec: APISpec, app: Flask, is_public: Callable[[Contract], bo
     add_errors(spec)
     for route in routes:
         operation = describe_operation(route, components, is_public=is_public(route.contract))
-        spec.path(
-            path=path_of(route.url),
-            parameters=path_parameters(route.url, known=spec.components.parameters),
-            operations={route.method: operation},
-        )
+        parameters = parameters_of(route, known=spec.components.parameters)
+        operations = {route.method: {**operation, "parameters": parameters}}
+        spec.path(path=path_of(route.url), operations=operations)
     for name, description in {each.resource: each.resource_description for each in routes}.items():
         spec.tag({"name": name, "description": description})

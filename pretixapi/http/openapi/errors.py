@@ -1,156 +1,37 @@
 """The error answers of an operation."""
 
-from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any
 
-from apispec import APISpec
-
 from pretixapi.http.contract import Contract
-from pretixapi.http.errors import (
-    Busy,
-    Forbidden,
-    NotAcceptable,
-    NotAuthenticated,
-    NotFound,
-    Unavailable,
-    UnsupportedMediaType,
-)
-from pretixapi.http.openapi.parameters import path_parameters
+from pretixapi.http.openapi.components import Components
+from pretixapi.http.openapi.parameters import placeholders
 from pretixapi.http.openapi.routes import Route
+from pretixapi.http.openapi.shared_errors import INVALID_PARAMETER, SHARED, Error
 from pretixapi.http.parsing import JSON
 
-FIELD_ERRORS = {"$ref": "#/components/schemas/FieldErrors"}
-SCHEMAS = {
-    "Detail": {
-        "type": "object",
-        "description": "What is wrong with the request as a whole.",
-        "properties": {"detail": {"type": "string"}},
-        "required": ["detail"],
-    },
-    "FieldErrors": {
-        "type": "object",
-        "description": "What is wrong with each field, or with all as `non_field_errors`.",
-        "additionalProperties": {
-            "anyOf": [
-                {"type": "array", "items": {"anyOf": [{"type": "string"}, FIELD_ERRORS]}},
-                FIELD_ERRORS,
-            ]
-        },
-        "minProperties": 1,
-    },
-    "ErrorList": {
-        "type": "array",
-        "description": "What is wrong, in sentences.",
-        "items": {"type": "string"},
-        "minItems": 1,
-    },
-}
 
-
-@dataclass(frozen=True)
-class Error:
-    """An error that many operations share; `name` is that of its answer in the document."""
-
-    name: str
-    description: str
-    example: Any
-    schema: Any = "Detail"
-    headers: tuple[tuple[str, str], ...] = ()
-
-    def describe(self, reason: str | None = None) -> dict[str, Any]:
-        """Return the answer; `reason` is a further one why an operation gives it."""
-        described = {
-            "description": f"{reason} {self.description}".strip() if reason else self.description,
-            "content": {JSON: {"schema": self.schema, "example": self.example}},
-        }
-        if self.headers:
-            described["headers"] = {name: {"schema": {"type": kind}} for name, kind in self.headers}
-        return described
-
-
-RETRY_AFTER = (("Retry-After", "integer"),)
-INVALID = Error(
-    "InvalidRequest",
-    "The body or a parameter is not valid.",
-    {"slug": ["This field is required."]},
-    {"anyOf": ["FieldErrors", "Detail", "ErrorList"]},
-)
-INVALID_PARAMETER = Error(
-    "InvalidParameter",
-    "A parameter or the Host header is not valid.",
-    {"date_from": ["Enter a valid date/time."]},
-    {"anyOf": ["FieldErrors", "Detail"]},
-)
-SHARED = {
-    400: INVALID,
-    401: Error(
-        "Unauthorized",
-        "The credential is missing, malformed or not valid.",
-        NotAuthenticated("Invalid token.").body,
-        headers=(("WWW-Authenticate", "string"),),
-    ),
-    403: Error(
-        "Forbidden",
-        "There is no such organizer or event, or the token may not do this.",
-        Forbidden().body,
-    ),
-    404: Error(
-        "NotFound",
-        "There is nothing at this URL, or not in the format asked for.",
-        NotFound().body,
-    ),
-    406: Error(
-        "NotAcceptable",
-        "The client accepts no type that the server could answer with.",
-        NotAcceptable().body,
-    ),
-    409: Error(
-        "Busy",
-        "The server was too busy; the request may be sent again after some seconds.",
-        Busy().body,
-        headers=RETRY_AFTER,
-    ),
-    413: Error("TooLarge", "The body is too large.", {"detail": "Request body too large."}),
-    415: Error(
-        "UnsupportedMediaType",
-        "The body is of a type that the server does not read.",
-        UnsupportedMediaType("text/plain").body,
-    ),
-    503: Error(
-        "Unavailable",
-        "The database is not available.",
-        Unavailable().body,
-        headers=RETRY_AFTER,
-    ),
-}
-
-
-def add_errors(spec: APISpec) -> None:
-    """Add the shapes of errors, and the answers that many operations share, to the components."""
-    for name, schema in SCHEMAS.items():
-        spec.components.schema(name, schema)
-    for error in (*SHARED.values(), INVALID_PARAMETER):
-        spec.components.response(error.name, error.describe(), lazy=True)
-
-
-def error_answers(route: Route, *, is_public: bool) -> dict[str, Any]:
+def error_answers(
+    route: Route, components: Components, *, is_public: bool
+) -> dict[str, str | dict[str, Any]]:
     """Return the error answers at `route`, by status; a shared one by its name."""
     contract = route.contract
-    statuses = {400, 404, 406, *contract.refusals}
+    statuses = {400, 404, 406, 414, 431, *contract.refusals}
     if not is_public:
         statuses |= {401, 409, 503}
-        if path_parameters(route.url):
+        if placeholders(route.url):
             statuses.add(403)
     if contract.body is not None:
         statuses |= {413, 415}
-    return {str(status): _answer(status, contract) for status in sorted(statuses)}
+    return {str(status): _answer(status, contract, components) for status in sorted(statuses)}
 
 
-def _answer(status: int, contract: Contract) -> str | dict[str, Any]:
+def _answer(status: int, contract: Contract, components: Components) -> str | dict[str, Any]:
     reason = contract.refusals.get(status)
+    if reason is not None and reason.schema is not None:
+        return {"description": reason.text, "content": {JSON: components.answer([reason.schema])}}
     if reason is not None:
-        return SHARED.get(status, Error("", "", {"detail": reason})).describe(reason)
+        return SHARED.get(status, Error("", "", {"detail": reason.text})).describe(reason.text)
     if status == HTTPStatus.BAD_REQUEST and contract.body is None:
         return INVALID_PARAMETER.name
     return SHARED[status].name

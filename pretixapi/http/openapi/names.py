@@ -40,7 +40,8 @@ def variants_of(contract: Contract) -> Iterable[Variant]:
         yield body_variant(contract.body)
     if contract.listing is not None:
         yield page_variant(contract.answer)
-    yield from map(answer_variant, contract.possible_answers)
+    refusals = [reason.schema for reason in contract.refusals.values() if reason.schema]
+    yield from map(answer_variant, (*contract.possible_answers, *refusals))
 
 
 def choose_names(variants: Iterable[Variant]) -> dict[Variant, str]:

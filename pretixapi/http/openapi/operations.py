@@ -6,7 +6,6 @@ from typing import Any
 from pretixapi.http.contract import Contract
 from pretixapi.http.openapi.components import Components
 from pretixapi.http.openapi.errors import error_answers
-from pretixapi.http.openapi.parameters import query_parameters
 from pretixapi.http.openapi.routes import Route
 from pretixapi.http.parsing import JSON, PARSED_TYPES
 
@@ -14,7 +13,7 @@ REDIRECTS = range(300, 400)
 
 
 def describe_operation(route: Route, components: Components, *, is_public: bool) -> dict[str, Any]:
-    """Describe what is done at `route`; its path is described elsewhere."""
+    """Describe what is done at `route`, but for the parameters of its URL."""
     contract = route.contract
     operation = {
         "tags": [route.resource],
@@ -22,12 +21,9 @@ def describe_operation(route: Route, components: Components, *, is_public: bool)
         **_say(route, is_public=is_public),
         "responses": {
             str(contract.status): _answer(contract, components),
-            **error_answers(route, is_public=is_public),
+            **error_answers(route, components, is_public=is_public),
         },
     }
-    parameters = query_parameters(contract)
-    if parameters:
-        operation["parameters"] = parameters
     if contract.body is not None:
         operation["requestBody"] = _body(contract, components)
     if is_public:

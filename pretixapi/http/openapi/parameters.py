@@ -6,6 +6,7 @@ from typing import Any
 
 from pretixapi.http.contract import Contract
 from pretixapi.http.listing import Listing
+from pretixapi.http.openapi.routes import Route
 from pretixapi.http.openapi.schemas import accepted
 from pretixapi.http.paging import PAGE_SIZE
 from pretixapi.http.schema import Schema
@@ -30,9 +31,16 @@ def path_of(rule: str) -> str:
     return PLACEHOLDER.sub(r"{\1}", rule)
 
 
-def path_parameters(rule: str, known: Container[str] = ()) -> list[str | dict[str, Any]]:
-    """Return the parameters of the path, those that are `known` by their names."""
-    return [name if name in known else _path_parameter(name) for name in PLACEHOLDER.findall(rule)]
+def placeholders(rule: str) -> list[str]:
+    """Return the names of the parameters in the path of a URL rule."""
+    return PLACEHOLDER.findall(rule)
+
+
+def parameters_of(route: Route, known: Container[str]) -> list[str | dict[str, Any]]:
+    """Return the parameters of a URL; those in its path by their names if they are `known`."""
+    names = placeholders(route.url)
+    in_path = [name if name in known else _path_parameter(name) for name in names]
+    return [*in_path, *_query_parameters(route.contract)]
 
 
 def _path_parameter(name: str) -> dict[str, Any]:
@@ -43,8 +51,7 @@ def _path_parameter(name: str) -> dict[str, Any]:
     return {"in": "path", "name": name, "description": f"The {words}.", "schema": NAME}
 
 
-def query_parameters(contract: Contract) -> list[dict[str, Any]]:
-    """Describe the parameters of the query string."""
+def _query_parameters(contract: Contract) -> list[dict[str, Any]]:
     parameters = []
     if contract.listing is not None:
         parameters += [
