@@ -144,6 +144,16 @@ def test_every_placeholder_of_a_path_is_a_parameter(document):
         assert named == [part for part in path.split("/") if part.startswith("{")]
 
 
+def test_every_parameter_says_what_it_is_for(document):
+    silent = [
+        (*place, parameter["name"])
+        for place, operation in operations(document).items()
+        for parameter in (resolve(document, each) for each in operation["parameters"])
+        if not parameter.get("description")
+    ]
+    assert silent == []
+
+
 def test_list_is_described_with_its_pages_orderings_and_filters(document):
     listing = document["paths"]["/api/v1/organizers/{organizer}/events/"]["get"]
     resolved = [resolve(document, each) for each in listing["parameters"]]

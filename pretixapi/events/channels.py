@@ -53,9 +53,8 @@ def _translate_legacy_list(values: dict[str, Any], known: Mapping[str, int]) -> 
         raise Invalid({"all_sales_channels": [ALL_AGAINST_LEGACY]})
     if values.get("limit_sales_channels") and asked != set(values["limit_sales_channels"]):
         raise Invalid({"limit_sales_channels": [LIMIT_AGAINST_LEGACY]})
-    everything = asked == known.keys()
-    values["all_sales_channels"] = everything
-    values["limit_sales_channels"] = [] if everything else sorted(asked)
+    values["all_sales_channels"] = asked == known.keys()
+    values["limit_sales_channels"] = sorted(asked)
 
 
 def replace_channels(event_id: int, identifiers: list[str]) -> None:

@@ -5,6 +5,7 @@ from sqlalchemy import text
 
 from pretixapi import create_app
 from pretixapi.models import db
+from pretixapi.models.database import migrate
 from tests.client import ApiClient
 
 
@@ -63,6 +64,13 @@ def test_health_knows_a_database_that_is_ahead(anonymous, set_revision):
     set_revision("9999_from_the_future")
     assert health(anonymous) == refusal(
         "The database is at revision 9999_from_the_future, which this version does not know."
+    )
+
+
+def test_health_needs_the_migrations(make_app, monkeypatch, tmp_path):
+    monkeypatch.setattr(migrate, "directory", str(tmp_path / "gone"))
+    assert health(ApiClient(make_app())) == refusal(
+        "The migrations of this version cannot be read."
     )
 
 
