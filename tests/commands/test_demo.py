@@ -1,10 +1,14 @@
 import re
 import shlex
+import sys
+from pathlib import Path
 
+import pytest
 from sqlalchemy import func, select
 
 from pretixapi.models import Base, Organizer, TeamToken, db
 
+BIN = Path(sys.executable).parent
 SAMPLECONF = {
     "name": {"en": "Sample Conference"},
     "slug": "sampleconf",
@@ -129,6 +133,22 @@ def test_command_that_the_demo_names_makes_a_token(run, app):
     headers = {"Authorization": f"Token {output.strip()}"}
     response = app.test_client().get("/api/v1/organizers/", headers=headers)
     assert (code, response.status_code) == (0, 200)
+
+
+@pytest.mark.parametrize(
+    ("path", "here", "named"),
+    [
+        (BIN, BIN.parent, "flask"),
+        ("", BIN.parent, f"{BIN.name}/flask"),
+        ("", Path(__file__).parent, f"{BIN}/flask"),
+    ],
+)
+def test_demo_names_the_command_as_it_is_called_from_here(run, monkeypatch, path, here, named):
+    run("demo")
+    monkeypatch.setenv("PATH", str(path))
+    monkeypatch.chdir(here)
+    line = run("demo")[1].splitlines()[-1]
+    assert line == f"{named} tokens create bigevents Administrators"
 
 
 def test_what_was_deleted_from_the_demo_stays_deleted(run, app):

@@ -1,4 +1,5 @@
 import pytest
+from flask import current_app
 from sqlalchemy import select, update
 
 from pretixapi.auth.marks import requires
@@ -75,7 +76,9 @@ def failing(make_app, make, organizer):
         db.session.execute(update(Event).values(currency="USD"))
         if failure == "bug":
             raise ZeroDivisionError("division of secret-token by zero")
-        db.session.execute(db.text("SELECT nothing FROM nowhere"))
+        if failure == "database":
+            db.session.execute(db.text("SELECT nothing FROM nowhere"))
+        return current_app.response_class(status=400)
 
     app = make_app()
     app.register_blueprint(views, url_prefix="/api/v1/organizers/<organizer>/failing")
@@ -90,6 +93,11 @@ def test_failure_answered_in_json_and_undone(failing, event, failure):
     assert "secret" not in response.text
     assert "nowhere" not in response.text
     assert response.headers["Content-Type"] == "application/json"
+    assert failing.get("events/sampleconf/").json == sample()
+
+
+def test_answer_of_a_view_that_refuses_undone(failing, event):
+    assert failing.post("failing/answer/").status_code == 400
     assert failing.get("events/sampleconf/").json == sample()
 
 
