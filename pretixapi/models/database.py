@@ -9,7 +9,7 @@ from flask import Flask
 from flask_migrate import Migrate
 from flask_sqlalchemy import SQLAlchemy
 from sqlalchemy import Engine, MetaData, event
-from sqlalchemy.engine import make_url
+from sqlalchemy.engine import URL, make_url
 from sqlalchemy.orm import DeclarativeBase
 
 # In the checkout, wherever the process was started.
@@ -55,21 +55,22 @@ def init_database(app: Flask) -> None:
             prepare_engine(engine)
 
 
-def engine_options(url: str, lock_timeout: float) -> dict[str, Any]:
+def engine_options(url: str | URL, lock_timeout: float) -> dict[str, Any]:
     """Return what `create_engine` needs for `url`; `lock_timeout` in seconds."""
+    url = make_url(url)
     options: dict[str, Any] = {
         # Errors end in the log, and parameters may be secrets.
         "hide_parameters": True,
         "json_serializer": lambda value: orjson.dumps(value).decode(),
         "json_deserializer": orjson.loads,
     }
-    if make_url(url).get_backend_name() == "sqlite":
+    if url.get_backend_name() == "sqlite":
         options["connect_args"] = {"timeout": lock_timeout}
     else:
-        milliseconds = int(lock_timeout * 1000)
-        options["connect_args"] = {
-            "options": f"-c timezone=UTC -c lock_timeout={milliseconds}",
-        }
+        # What the URL itself says comes first, and ours wins.
+        said = url.query.get("options", "")
+        ours = f"-c timezone=UTC -c lock_timeout={int(lock_timeout * 1000)}"
+        options["connect_args"] = {"options": f"{said} {ours}".strip()}
     return options
 
 
