@@ -7,14 +7,22 @@ from typing import Any
 
 from pretixapi.models import drop_connections
 
+
+def _number(name: str, default: int, *, most: int) -> int:
+    text = os.environ.get(name) or str(default)
+    if not text.isdecimal() or not 1 <= int(text) <= most:
+        raise SystemExit(f"{name} must be a whole number from 1 to {most}, not {text!r}.")
+    return int(text)
+
+
 wsgi_app = "wsgi:app"
 chdir = str(Path(__file__).resolve().parent.parent)
 
 # nginx, or whatever else stands in front, runs on the same machine.
-bind = f"127.0.0.1:{os.environ.get('PORT', '8000')}"
+bind = f"127.0.0.1:{_number('PORT', 8000, most=65535)}"
 
 # A slow client holds one of a worker's threads; an idle connection holds none.
-workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
+workers = _number("WEB_CONCURRENCY", 2, most=1000)
 threads = 4
 worker_class = "pretixapi.http.server.Worker"
 

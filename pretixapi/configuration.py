@@ -46,6 +46,8 @@ def configure(app: Flask, overrides: dict[str, Any]) -> None:
     for name, (is_good, wanted) in RULES.items():
         if not is_good(settings[name]):
             raise ConfigurationError(f"{name} must be {wanted}, not {settings[name]!r}.")
+    # Forms are bodies like others; Flask would refuse their texts from 500 kB on.
+    settings["MAX_FORM_MEMORY_SIZE"] = settings["MAX_CONTENT_LENGTH"]
     settings["SITE_URL"] = settings["SITE_URL"] and settings["SITE_URL"].rstrip("/")
     settings["DEFAULT_PLUGINS"] = _plugins(settings["DEFAULT_PLUGINS"])
     settings["SECRET_KEY"] = _secret_key(settings, Path(app.instance_path) / "secret_key")

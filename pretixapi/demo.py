@@ -8,12 +8,14 @@ from pathlib import Path
 import click
 from flask.cli import with_appcontext
 
-from pretixapi.command_line import Command, act_for, transaction
+from pretixapi.command_line import Command, Value, act_for, transaction
 from pretixapi.events.changes import create_event
+from pretixapi.http.fields import URL
 from pretixapi.organizers.creation import create_organizer
 from pretixapi.organizers.queries import find_organizer
 from pretixapi.resources import API
 from pretixapi.teams.changes import create_team, create_token
+from pretixapi.teams.queries import find_team
 
 ORGANIZER = "bigevents"
 TEAM = "Administrators"
@@ -55,10 +57,24 @@ For another token run:
 
 {flask} tokens create {organizer} {team}
 """
+TAKEN = """\
+There is an organizer {organizer} without the demo's team, so no demo is made.
+
+URL    {api}/
+
+For a token run this, with one of its teams:
+
+{flask} tokens create {organizer} TEAM
+"""
 
 
 @click.command("demo", cls=Command)
-@click.option("--url", default="http://127.0.0.1:8000", help="Where the server is to be found.")
+@click.option(
+    "--url",
+    type=Value(URL()),
+    default="http://127.0.0.1:8000",
+    help="Where the server is to be found.",
+)
 @with_appcontext
 def demo(url: str) -> None:
     """Make the demo, unless it is there.
@@ -67,8 +83,10 @@ def demo(url: str) -> None:
     """
     api = url.rstrip("/") + API
     with transaction():
-        if find_organizer(ORGANIZER):
-            text = THERE.format(api=api, flask=flask_command(), organizer=ORGANIZER, team=TEAM)
+        organizer = find_organizer(ORGANIZER)
+        if organizer is not None:
+            text = THERE if find_team(organizer.id, TEAM) else TAKEN
+            text = text.format(api=api, flask=flask_command(), organizer=ORGANIZER, team=TEAM)
         else:
             text = MADE.format(api=api, token=_make(), organizer=ORGANIZER, event=EVENT["slug"])
     click.echo(text, nl=False)

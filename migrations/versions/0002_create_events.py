@@ -91,7 +91,7 @@ def upgrade() -> None:
         "item_meta_properties",
         sa.Column("id", ROW_ID, nullable=False),
         sa.Column("event_id", ROW_ID, nullable=False),
-        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("name", sa.String(length=50), nullable=False),
         sa.Column("default", sa.String(), nullable=False),
         sa.ForeignKeyConstraint(
             ["event_id"], ["events.id"], name="fk_item_meta_properties_event_id", ondelete="CASCADE"

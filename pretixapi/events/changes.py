@@ -3,6 +3,7 @@
 from typing import Any
 
 from flask import current_app, g
+from sqlalchemy import insert
 from sqlalchemy.exc import IntegrityError
 
 from pretixapi.events import queries
@@ -13,7 +14,7 @@ from pretixapi.events.plugins import enable_plugins, install_plugins
 from pretixapi.events.rules import SLUG_TAKEN
 from pretixapi.http.errors import Invalid
 from pretixapi.log.entries import differences, record
-from pretixapi.models import Event, ItemMetaProperty, db
+from pretixapi.models import Event, ItemMetaProperty, db, store
 from pretixapi.settings.defaults import NEW_EVENT_SETTINGS
 
 COLUMNS = (
@@ -118,6 +119,9 @@ def _replace_item_meta_properties(event: Event, wanted: dict[str, str]) -> None:
             each.default = wanted[name]
         else:
             db.session.delete(each)
-    for name, default in wanted.items():
-        if name not in stored:
-            db.session.add(ItemMetaProperty(event_id=event.id, name=name, default=default))
+    rows = [
+        {"event_id": event.id, "name": name, "default": default}
+        for name, default in wanted.items()
+        if name not in stored
+    ]
+    store(insert(ItemMetaProperty), rows)

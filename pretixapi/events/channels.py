@@ -7,6 +7,7 @@ from sqlalchemy import delete, insert
 
 from pretixapi.events import queries
 from pretixapi.http.errors import Invalid, NotFound
+from pretixapi.http.fields import shown
 from pretixapi.models import db, event_sales_channels
 
 ALL_AGAINST_LEGACY = (
@@ -17,6 +18,7 @@ LIMIT_AGAINST_LEGACY = (
     "If 'limit_sales_channels' is set, the legacy attribute 'sales_channels' must not be set or "
     "set to the same list."
 )
+ABSENT = "Object with identifier={} does not exist."
 FIELDS = ("all_sales_channels", "limit_sales_channels", "sales_channels")
 
 
@@ -42,9 +44,7 @@ def settle_channels(values: dict[str, Any]) -> None:
 def _refuse_unknown(identifiers: list[str], known: Mapping[str, int]) -> None:
     for identifier in identifiers:
         if identifier not in known:
-            raise Invalid(
-                {"limit_sales_channels": [f"Object with identifier={identifier} does not exist."]}
-            )
+            raise Invalid({"limit_sales_channels": [ABSENT.format(shown(identifier))]})
 
 
 def _translate_legacy_list(values: dict[str, Any], known: Mapping[str, int]) -> None:

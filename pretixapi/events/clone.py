@@ -1,6 +1,7 @@
 """Making a new event that starts as a copy of another one."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import timedelta
 from typing import Any
 
@@ -10,7 +11,7 @@ from pretixapi.auth.access import find_event
 from pretixapi.events import queries
 from pretixapi.events.changes import create_event
 from pretixapi.events.meta_data import copy_meta_data
-from pretixapi.http.errors import Invalid, Refusal
+from pretixapi.http.errors import Forbidden, Invalid, Refusal
 from pretixapi.log.entries import record
 from pretixapi.models import Event, db
 
@@ -34,9 +35,8 @@ Copier = Callable[[Event, Event, dict[str, dict[int, int]]], None]
 COPIERS: list[Copier] = []
 
 
-def clone_event(source_id: int, values: dict[str, Any]) -> Event:
+def clone_event(source: Event, values: dict[str, Any]) -> Event:
     """Create an event from the body and, where that is silent, from the source."""
-    source = queries.lock_event(source_id)
     settings = {
         key: value for key, value in source.settings.items() if not key.startswith(SIGNING_KEYS)
     }
@@ -57,13 +57,13 @@ def clone_event(source_id: int, values: dict[str, Any]) -> Event:
     return event
 
 
-def find_source(reference: str) -> int:
-    """Return the id of the event that `clone_from` names, as `event` or `organizer/event`."""
-    organizer, _, slug = reference.rpartition("/")
-    if organizer in ("", g.organizer_slug) and slug and "\0" not in slug:
-        event, grants = find_event(slug, g.grants)
-        if grants:
-            return event.id
+def find_source(reference: str) -> Event:
+    """Return the event that `clone_from` names as `event` or `organizer/event`, locked."""
+    slug = reference.removeprefix(f"{g.organizer_slug}/")
+    event, grants = find_event(slug, g.grants)
+    if grants:
+        with suppress(Forbidden):
+            return queries.lock_event(event.id)
     raise Refusal(["Event to copy from was not found"])
 
 

@@ -9,7 +9,7 @@ from pretixapi.auth.access import holding
 from pretixapi.auth.permissions import Permission
 from pretixapi.events import queries
 from pretixapi.http.errors import Invalid
-from pretixapi.http.fields import StringMap
+from pretixapi.http.fields import StringMap, shown
 from pretixapi.models import Event, EventMetaProperty, EventMetaValue, db
 
 SHAPE = "meta_data needs to be an object (str -> str)."
@@ -37,9 +37,9 @@ def check_meta_data(values: dict[str, Any]) -> None:
 
 def _fault(name: str, value: str | None, meta_property: EventMetaProperty | None) -> str | None:
     if meta_property is None:
-        return f"Meta data property '{name}' does not exist."
+        return f"Meta data property '{shown(name)}' does not exist."
     if meta_property.choices and value not in (each["key"] for each in meta_property.choices):
-        return f"Meta data property '{name}' does not allow value '{value}'."
+        return f"Meta data property '{name}' does not allow value '{shown(value)}'."
     return SHAPE if value is None else None
 
 

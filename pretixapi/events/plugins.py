@@ -16,6 +16,8 @@ def enable_plugins(event: Event, names: Iterable[str]) -> None:
         for name in before
         if name not in event.plugins
     ]
+    if before != event.plugins and set(before) == set(event.plugins):
+        entries.append(("pretix.event.changed", {"plugins": [before, event.plugins]}))
     record_all(entries, event, organizer_id=event.organizer_id, event=event)
     install_plugins(event, [name for name in event.plugins if name not in before])
 

@@ -1,7 +1,7 @@
 """What is read about events, one at a time."""
 
 from collections.abc import Collection, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from flask import g
 from sqlalchemy import Row, Text, bindparam, case, cast, exists, literal, null, or_, select
@@ -19,6 +19,8 @@ from pretixapi.models import (
     fetch,
 )
 from pretixapi.models.json_sql import list_of, object_of
+
+Found = TypeVar("Found")
 
 # Meta data is ordered as its indexes are, which saves sorting for each event of a page.
 META_DATA = object_of(
@@ -65,15 +67,20 @@ LOCKED_EVENT = (
 SLUG = select(Event.id).where(
     Event.organizer_id == bindparam("organizer_id"), Event.slug == bindparam("slug")
 )
+PLUGINS = select(Event.plugins).where(Event.id == bindparam("event_id"))
 SALES_CHANNEL = select(SalesChannel.id).where(
     SalesChannel.organizer_id == bindparam("organizer_id"),
     SalesChannel.identifier == bindparam("identifier"),
 )
 
 
-def event_row(event_id: int) -> Row | None:
-    """Return an event with its parts, as answers show it."""
-    return fetch(EVENT_ROW, {"event_id": event_id, "organizer_id": g.organizer_id}).one_or_none()
+def event_row(event_id: int) -> Row:
+    """Return an event with its parts, as answers show it.
+
+    Raise `Forbidden` if it has gone since the caller was let through.
+    """
+    parameters = {"event_id": event_id, "organizer_id": g.organizer_id}
+    return _present(fetch(EVENT_ROW, parameters).one_or_none())
 
 
 def lock_event(event_id: int) -> Event:
@@ -81,10 +88,13 @@ def lock_event(event_id: int) -> Event:
 
     Raise `Forbidden` if it has gone since the caller was let through.
     """
-    event = db.session.scalars(LOCKED_EVENT, {"event_id": event_id}).one_or_none()
-    if event is None:
+    return _present(db.session.scalars(LOCKED_EVENT, {"event_id": event_id}).one_or_none())
+
+
+def _present(found: Found | None) -> Found:
+    if found is None:
         raise Forbidden
-    return event
+    return found
 
 
 def lock_events_with(organizer_id: int, plugins: Collection[str]) -> Sequence[Event]:
@@ -129,7 +139,7 @@ def parts(event_id: int) -> dict[str, Any]:
 
 def event_plugins(event_id: int) -> list[str]:
     """Return the plugins that are enabled for an event."""
-    return db.session.execute(select(Event.plugins).where(Event.id == event_id)).scalar_one()
+    return _present(fetch(PLUGINS, {"event_id": event_id}).one_or_none())[0]
 
 
 def sales_channels() -> dict[str, int]:

@@ -123,4 +123,4 @@ def delete_event() -> None:
 @returns(detailed, 201)
 def create_clone(values: dict[str, Any]) -> Row:
     """Create an event as a copy of this one."""
-    return queries.event_row(clone_event(g.event.id, values).id)
+    return queries.event_row(clone_event(queries.lock_event(g.event.id), values).id)

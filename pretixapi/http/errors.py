@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from flask import Flask, Response, jsonify
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DatabaseError, DataError, OperationalError
 from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 
 FORBIDDEN = "You do not have permission to perform this action."
@@ -135,6 +135,7 @@ def init_errors(app: Flask) -> None:
     app.register_error_handler(HTTPException, _answer_http_exception)
     app.register_error_handler(RequestEntityTooLarge, _answer_too_large)
     app.register_error_handler(OperationalError, _answer_operational_error)
+    app.register_error_handler(DatabaseError, _answer_database_error)
 
 
 def _answer_refusal(refusal: Refusal) -> Response:
@@ -172,3 +173,13 @@ def _is_lock(error: OperationalError) -> bool:
         # lock_not_available, deadlock_detected
         return state in ("55P03", "40P01")
     return "locked" in str(error.orig)
+
+
+def _answer_database_error(error: DatabaseError) -> Response:
+    """Answer a value that the database cannot hold with 400, and a file that is none with 503."""
+    if isinstance(error, DataError):
+        return _answer_refusal(Detailed("The request holds a value that cannot be stored."))
+    if type(error) is not DatabaseError:
+        raise error
+    log.error("The database failed: %s", error.orig)
+    return _answer_refusal(Unavailable())

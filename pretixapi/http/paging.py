@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
-from urllib.parse import quote, urlencode
+from urllib.parse import parse_qs, quote, urlencode
 
 from flask import Request, request
 from sqlalchemy import Row
@@ -15,6 +15,7 @@ from pretixapi.http.listing import Selection
 PAGE_SIZE = 50
 # Beyond this many digits a page number is past every end, and past what engines can count.
 LONGEST_NUMBER = 15
+LATIN = "latin-1"
 
 
 @dataclass(frozen=True)
@@ -86,7 +87,9 @@ def _page_number(text: str | None, selection: Selection, size: int) -> int:
 
 def _link(**changes: int | None) -> str:
     """Return this request's URL with some parameters changed or, if None, left out."""
-    arguments = {**request.args.to_dict(flat=False), **{k: [v] for k, v in changes.items()}}
+    # As Latin-1, so that bytes that are no UTF-8 come out as they went in.
+    sent = parse_qs(request.query_string.decode(LATIN), keep_blank_values=True, encoding=LATIN)
+    arguments = {**sent, **{name: [value] for name, value in changes.items()}}
     kept = sorted((name, values) for name, values in arguments.items() if values != [None])
-    query = urlencode(kept, doseq=True)
+    query = urlencode(kept, doseq=True, encoding=LATIN)
     return f"{site_url()}{quote(request.path)}" + (f"?{query}" if query else "")

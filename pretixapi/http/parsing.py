@@ -1,5 +1,7 @@
 """Bodies and query strings: what is read, as what, and what no schema is to see."""
 
+import json
+import re
 from typing import Any, NoReturn
 
 import orjson
@@ -11,6 +13,8 @@ from werkzeug.exceptions import RequestEntityTooLarge
 from pretixapi.http.errors import Detailed, InvalidObject, UnsupportedMediaType
 from pretixapi.http.fields import QueryTexts
 from pretixapi.http.schema import Schema
+
+LONG_NUMBER = re.compile(rb"[0-9]{19}")
 
 JSON = "application/json"
 FORMS = ("application/x-www-form-urlencoded", "multipart/form-data")
@@ -78,9 +82,11 @@ def _refuse_rest(req: Request) -> None:
 def _parse_json(body: bytes) -> Any:
     # orjson also refuses what later steps could not bear: lone surrogates, NaN, deep nesting.
     try:
-        return orjson.loads(body)
+        value = orjson.loads(body)
     except orjson.JSONDecodeError as error:
         raise Detailed(f"JSON parse error - {error}") from None
+    # But it makes floats of integers beyond 64 bits.
+    return json.loads(body) if LONG_NUMBER.search(body) else value
 
 
 def _as_object(value: Any) -> dict[str, Any]:

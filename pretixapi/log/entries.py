@@ -5,12 +5,15 @@ from datetime import UTC, datetime
 from typing import Any
 
 from flask import g, has_request_context
+from orjson import dumps
 from sqlalchemy import insert
 
 from pretixapi.auth.access import Actor
 from pretixapi.models import Event, LogEntry, store
 
 ENTRY = insert(LogEntry)
+# What a value takes as JSON, in bytes, to be told by its size alone: pages of the log stay small.
+LONGEST_LOGGED = 10_000
 COMMAND_LINE = Actor("command", None, "Command line")
 
 
@@ -65,4 +68,6 @@ def differences(old: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, lis
 def _loggable(value: Any) -> Any:
     if isinstance(value, datetime):
         return value.isoformat().replace("+00:00", "Z")
+    if isinstance(value, str | dict | list) and (size := len(dumps(value))) > LONGEST_LOGGED:
+        return f"({size} bytes)"
     return value

@@ -1,11 +1,18 @@
 """The model layer: one file per aggregate, and the column types."""
 
-from pretixapi.models.database import Base, db, drop_connections, init_database
+from pretixapi.models.database import Base, db, init_database
 from pretixapi.models.events import Event, EventMetaValue, ItemMetaProperty, event_sales_channels
 from pretixapi.models.log import LogEntry
 from pretixapi.models.organizers import EventMetaProperty, Organizer, SalesChannel
 from pretixapi.models.teams import Team, TeamToken, team_events
-from pretixapi.models.transactions import begin_write, commit, fetch, init_transactions, store
+from pretixapi.models.transactions import (
+    begin_write,
+    commit,
+    drop_connections,
+    fetch,
+    init_transactions,
+    store,
+)
 
 __all__ = [
     "Base",

@@ -74,12 +74,6 @@ def engine_options(url: str | URL, lock_timeout: float) -> dict[str, Any]:
     return options
 
 
-def drop_connections(*, close: bool = True) -> None:
-    """Let the next statement open a new connection; a fork leaves those of its parent open."""
-    for engine in db.engines.values():
-        engine.dispose(close=close)
-
-
 def prepare_engine(engine: Engine) -> None:
     """Make SQLite keep foreign keys and let readers go on while somebody writes."""
     if engine.dialect.name == "sqlite":

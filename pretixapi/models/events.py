@@ -81,5 +81,5 @@ class ItemMetaProperty(Base):
 
     id: Mapped[PrimaryKey]
     event_id: Mapped[int] = mapped_column(ForeignKey("events.id", ondelete="CASCADE"))
-    name: Mapped[str]
+    name: Mapped[str] = mapped_column(String(50))
     default: Mapped[str] = mapped_column(default="")

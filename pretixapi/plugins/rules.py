@@ -3,6 +3,7 @@
 from collections.abc import Callable, Container, Iterable
 
 from pretixapi.http.errors import Invalid
+from pretixapi.http.fields import shown
 from pretixapi.plugins.registry import Level, Plugin, find
 
 WRONG_LEVEL = "Plugin cannot be enabled on this level: '{}'."
@@ -46,4 +47,4 @@ def _check(
         else:
             fault = judge(plugin)
         if fault:
-            raise Invalid({"plugins": [fault.format(name)]})
+            raise Invalid({"plugins": [fault.format(shown(name))]})

@@ -5,6 +5,7 @@ from typing import Any
 from pretixapi.http.errors import Forbidden, Invalid
 from pretixapi.models import SalesChannel
 from pretixapi.sales_channels import queries
+from pretixapi.settings.queries import names_channel
 
 API = "api"
 PREFIX = f"{API}."
@@ -45,6 +46,7 @@ def refuse_new_type(values: dict[str, Any], stored: SalesChannel) -> None:
 
 
 def refuse_deletion(stored: SalesChannel) -> None:
-    """Refuse to delete a channel that every organizer has, or that an event is limited to."""
-    if stored.type != API or queries.is_used(stored.id):
+    """Refuse to delete a channel that every organizer has, or that an event refers to."""
+    named = names_channel(stored.organizer_id, stored.identifier)
+    if stored.type != API or named or queries.is_used(stored.id):
         raise Forbidden(IN_USE)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Row, Select, bindparam, select
+from sqlalchemy import Row, Select, Text, bindparam, cast, select
 from sqlalchemy.orm import undefer
 
 from pretixapi.http.errors import Forbidden
@@ -24,6 +24,11 @@ LOCKED_EVENT = (
     .where(Event.id == bindparam("event_id"), Organizer.id == Event.organizer_id)
     .options(undefer(Event.settings))
     .with_for_update(of=Event, key_share=True)
+)
+CHANNEL_LIST = "seating_allow_blocked_seats_for_channel"
+DOCUMENTS_WITH = select(Event.settings).where(
+    Event.organizer_id == bindparam("organizer_id"),
+    cast(Event.settings, Text).contains(bindparam("quoted")),
 )
 CHANNELS = select(SalesChannel.identifier).where(
     SalesChannel.organizer_id == bindparam("organizer_id")
@@ -53,6 +58,13 @@ def lock_event(event_id: int) -> Row[tuple[Event, dict[str, Any]]]:
 def sales_channels(organizer_id: int) -> set[str]:
     """Return the identifiers of an organizer's sales channels."""
     return set(fetch(CHANNELS, {"organizer_id": organizer_id}).scalars())
+
+
+def names_channel(organizer_id: int, identifier: str) -> bool:
+    """Tell whether the settings of one of the organizer's events name a sales channel."""
+    parameters = {"organizer_id": organizer_id, "quoted": f'"{identifier}"'}
+    documents = fetch(DOCUMENTS_WITH, parameters).scalars()
+    return any(identifier in each.get(CHANNEL_LIST, ()) for each in documents)
 
 
 def _locked(statement: Select, **parameters: int) -> Row:

@@ -160,3 +160,22 @@ def test_what_was_deleted_from_the_demo_stays_deleted(run, app):
     assert app.test_client().delete(f"{events}sampleconf/", headers=headers).status_code == 204
     run("demo")
     assert app.test_client().get(events, headers=headers).json["count"] == 0
+
+
+def test_demo_not_made_beside_another_organizer_of_its_name(run):
+    run("organizers", "create", "bigevents", "--name", "Mine")
+    before = counts()
+    code, output, notes = run("demo")
+    assert (code, notes, counts()) == (0, "", before)
+    assert output.startswith(
+        "There is an organizer bigevents without the demo's team, so no demo is made.\n\n"
+    )
+    assert output.endswith("flask tokens create bigevents TEAM\n")
+
+
+@pytest.mark.parametrize("url", ["nonsense", "http://", "javascript:x"])
+def test_demo_at_no_url_refused(run, url):
+    before = counts()
+    code, output, notes = run("demo", "--url", url)
+    assert (code, output, counts()) == (1, "", before)
+    assert notes.endswith("Enter a valid URL.\n")

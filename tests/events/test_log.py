@@ -195,3 +195,12 @@ def test_deletion_logged_and_entries_outlive_the_event(client, organizer, event)
         ("pretix.event.deleted", old, "sampleconf", old),
     ]
     assert entries()[1][1] == {"slug": ["sampleconf", None]}
+
+
+def test_new_order_of_plugins_logged(client, event):
+    client.patch("events/sampleconf/", {"plugins": [STRIPE, BADGES]})
+    entries()
+    client.patch("events/sampleconf/", {"plugins": [BADGES, STRIPE]})
+    assert entries() == [
+        ("pretix.event.changed", {"plugins": [[STRIPE, BADGES], [BADGES, STRIPE]]})
+    ]

@@ -1,7 +1,7 @@
 """Events that go while a request is about to do something with them."""
 
 import pytest
-from sqlalchemy import delete, select
+from sqlalchemy import Engine, delete, select
 from sqlalchemy import event as listening
 
 from pretixapi.models import Event, LogEntry, db
@@ -12,8 +12,8 @@ AFTER_THE_HOOK = 3
 
 
 @pytest.fixture
-def deleted_once_let_in(event):
-    """Let the event go when a request has passed the hook, which takes two statements."""
+def deleted_once_let_in(client, event):
+    """Let the event go when the next request has passed the hook, which takes two statements."""
     seen = []
 
     def note(_connection, _cursor, statement, *_):
@@ -23,9 +23,9 @@ def deleted_once_let_in(event):
                 other.execute(delete(Event))
 
     db.session.rollback()
-    listening.listen(db.engine, "before_cursor_execute", note)
+    listening.listen(Engine, "before_cursor_execute", note)
     yield
-    listening.remove(db.engine, "before_cursor_execute", note)
+    listening.remove(Engine, "before_cursor_execute", note)
 
 
 @pytest.mark.usefixtures("deleted_once_let_in")

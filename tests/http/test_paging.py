@@ -134,3 +134,10 @@ def test_links_lead_back_through_the_list(client, many):
         page = client.get(url.removeprefix("http://localhost")).json
         pages, url = pages + 1, page["previous"]
     assert (pages, page["results"][0]["slug"]) == (13, "e000")
+
+
+def test_bytes_in_links_kept_as_they_came(client, make, organizer):
+    for number in range(3):
+        make.event(organizer, f"e{number}")
+    link = client.get("events/?page_size=2&a%ff=%fe&b=%C3%A4").json["next"]
+    assert link.partition("?")[2] == "a%FF=%FE&b=%C3%A4&page=2&page_size=2"

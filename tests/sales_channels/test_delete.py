@@ -73,3 +73,16 @@ def test_a_channel_stays_that_an_event_is_being_limited_to(
     limit = insert(event_sales_channels).values(event_id=event.id, sales_channel_id=stored.id)
     response = send_during(limit, lambda: client.delete(URL))
     assert (response.status_code, response.json) == (403, IN_USE)
+
+
+def test_channel_that_settings_of_an_event_name_not_deleted(client, make, organizer, event):
+    make.sales_channel(organizer, "api.app")
+    key = "seating_allow_blocked_seats_for_channel"
+    client.patch("events/sampleconf/settings/", {key: ["api.app"]})
+    response = client.delete("saleschannels/api.app/")
+    assert (response.status_code, response.json) == (
+        403,
+        {"detail": "Can only be deleted if unused."},
+    )
+    client.patch("events/sampleconf/settings/", {key: None, "mail_prefix": "api.app"})
+    assert client.delete("saleschannels/api.app/").status_code == 204

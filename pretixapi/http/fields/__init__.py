@@ -1,7 +1,7 @@
 """The kinds of values in requests and answers, each with its rules, messages and description."""
 
 from pretixapi.http.fields.addresses import URL, Email
-from pretixapi.http.fields.base import Field
+from pretixapi.http.fields.base import Field, shown
 from pretixapi.http.fields.booleans import Boolean
 from pretixapi.http.fields.choices import Choice, MultipleChoice
 from pretixapi.http.fields.constants import Constant
@@ -46,4 +46,5 @@ __all__ = [
     "String",
     "StringMap",
     "absent",
+    "shown",
 ]

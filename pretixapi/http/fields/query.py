@@ -61,6 +61,9 @@ class QueryDateTime(Field):
 class QueryTexts(Field):
     """Texts with a key each, such as `attr[type]=x`; empty ones filter nothing."""
 
+    # Each costs the database a look-up for every entry of the list.
+    most = 20
+
     def __init__(self, *, metadata: Mapping[str, Any] | None = None, **kwargs: Any) -> None:
         style = {"style": "deepObject", "explode": True}
         super().__init__(metadata={**style, **(metadata or {})}, **kwargs)
@@ -76,6 +79,8 @@ class QueryTexts(Field):
 
     def convert(self, value: dict[str, str]) -> dict[str, str] | None:
         """Return the texts by their keys."""
+        if len(value) > self.most:
+            raise ValidationError(f"Ensure this field has no more than {self.most} entries.")
         return {key: text for key, text in value.items() if text} or None
 
     def json_schema(self) -> dict[str, Any]:
