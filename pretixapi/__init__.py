@@ -3,29 +3,26 @@
 from pathlib import Path
 from typing import Any
 
-from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from pretixapi import commands, resources
 from pretixapi.auth.hook import init_auth
 from pretixapi.configuration import configure
+from pretixapi.http.application import Application
 from pretixapi.http.errors import init_errors
-from pretixapi.http.json import OrjsonProvider
 from pretixapi.http.logging import init_logging
 from pretixapi.http.routing import init_routing
-from pretixapi.http.sessions import NoSessions
 from pretixapi.models import init_database, init_transactions
 from pretixapi.plugins import registry
 
 
-def create_app(instance_path: str | Path, **overrides: Any) -> Flask:
+def create_app(instance_path: str | Path, **overrides: Any) -> Application:
     """Return the application of the installation at `instance_path`.
 
     `overrides` are settings that win over every other source of the configuration.
     """
-    app = Flask(__name__, instance_path=str(Path(instance_path).resolve()), static_folder=None)
-    app.json = OrjsonProvider(app)
-    app.session_interface = NoSessions()
+    path = str(Path(instance_path).resolve())
+    app = Application(__name__, instance_path=path, static_folder=None)
     registry.load_installed()
     configure(app, overrides)
     init_logging(app)

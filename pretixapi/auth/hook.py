@@ -9,7 +9,7 @@ import logging
 from flask import Flask, Response, g, request
 from werkzeug.exceptions import MethodNotAllowed as WrongMethod
 
-from pretixapi.auth.access import authenticate, find_event, holding
+from pretixapi.auth.access import Access, Grant, authenticate, find_event, holding
 from pretixapi.auth.permissions import Permission, Reach
 from pretixapi.http.errors import Forbidden
 from pretixapi.http.negotiation import check_request_line
@@ -52,29 +52,32 @@ def _authorize(permission: Permission | Reach | None) -> None:
     """
     if permission is Reach.PUBLIC:
         return
-    g.access = authenticate(request.headers.get("Authorization"))
-    g.grants = g.access.grants
+    g.access = access = authenticate(request.headers.get("Authorization"))
     if permission is None:
         log.error("The view %s has no permission mark.", request.endpoint)
         raise Forbidden
-    organizer = request.view_args.pop("organizer", None)
-    if organizer is not None:
-        _find_place(organizer, request.view_args.pop("event", None))
+    place = request.view_args
+    grants = access.grants
+    if "organizer" in place:
+        grants = _find_place(access, place.pop("organizer"), place.pop("event", None))
     if isinstance(permission, Permission):
-        g.grants = holding(g.grants, permission)
-        if not g.grants:
+        grants = holding(grants, permission)
+        if not grants:
             raise Forbidden
+    g.grants = grants
 
 
-def _find_place(organizer: str, event: str | None) -> None:
-    g.grants = g.access.within(organizer)
-    if not g.grants:
+def _find_place(access: Access, organizer: str, event: str | None) -> tuple[Grant, ...]:
+    """Note what the URL is about, and return those of the caller's grants that reach it."""
+    grants = access.within(organizer)
+    if not grants:
         raise Forbidden
-    g.organizer_id = g.grants[0].organizer_id
+    g.organizer_id = grants[0].organizer_id
     g.organizer_slug = organizer
     g.event = None
     if event is not None:
         # No engine is asked for a NUL: PostgreSQL cannot even be told of one.
-        g.event, g.grants = find_event(event, g.grants) if "\0" not in event else (None, ())
-        if not g.grants:
+        g.event, grants = find_event(event, grants) if "\0" not in event else (None, ())
+        if not grants:
             raise Forbidden
+    return grants

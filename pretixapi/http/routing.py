@@ -99,8 +99,9 @@ def _allowed_methods(app: Flask, url: str) -> str:
 
 def _describe(response: Response) -> Response:
     headers = response.headers
-    if request.url_rule is not None:
-        headers["Allow"] = allowed_methods(request.url_rule)
+    rule = request.url_rule
+    if rule is not None:
+        headers["Allow"] = allowed_methods(rule)
     headers["Vary"] = "Accept, Accept-Language"
     headers["X-Content-Type-Options"] = "nosniff"
     headers["X-Frame-Options"] = "DENY"

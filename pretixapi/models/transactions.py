@@ -31,12 +31,18 @@ def fetch(statement: Executable, parameters: Mapping[str, Any] | None = None) ->
     Before the request writes it runs without a session, at half the cost: the ORM has nothing to
     add to columns but time.
     """
-    if "connection" not in g:
-        engine = db.engines[READER]
-        if engine not in readers.of:
-            readers.of[engine] = engine.connect()
-        g.connection = g.reader = readers.of[engine]
-    return g.connection.execute(statement, parameters)
+    connection = g.get("connection")
+    if connection is None:
+        g.connection = g.reader = connection = _reader()
+    return connection.execute(statement, parameters)
+
+
+def _reader() -> Connection:
+    engine = db.engines[READER]
+    connection = readers.of.get(engine)
+    if connection is None:
+        connection = readers.of[engine] = engine.connect()
+    return connection
 
 
 def store(statement: Executable, rows: Sequence[Mapping[str, Any]]) -> None:

@@ -24,8 +24,12 @@ LOCKED = (
 )
 
 ORGANIZERS = Listing(
-    ROWS.where(Organizer.id.in_(bindparam("organizer_ids", expanding=True))),
+    ROWS,
     key=Organizer.id,
+    filters={
+        "organizer_id": Organizer.id == bindparam("organizer_id"),
+        "organizer_ids": Organizer.id.in_(bindparam("organizer_ids", expanding=True)),
+    },
     orderings={"slug": Organizer.slug, "name": Organizer.name},
     default="slug",
 )
@@ -33,7 +37,9 @@ ORGANIZERS = Listing(
 
 def visible_organizers() -> Selection:
     """Return the organizers whose teams the caller speaks for."""
-    return ORGANIZERS.select(organizer_ids=sorted({grant.organizer_id for grant in g.grants}))
+    ids = sorted({grant.organizer_id for grant in g.grants})
+    # A list of ids has to be written into the statement anew each time, one alone has not.
+    return ORGANIZERS.select({"organizer_id": ids[0]} if len(ids) == 1 else {"organizer_ids": ids})
 
 
 def organizer_row() -> Row:
