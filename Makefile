@@ -25,7 +25,7 @@ run: $(INSTALLED) ## Serve on 127.0.0.1:8000 (PORT=…), with a demo to begin wi
 	@PORT=$(PORT) exec $(BIN)/gunicorn -c deploy/gunicorn.conf.py wsgi:app
 
 .PHONY: test
-test: $(DEVELOPMENT) ## Run all tests on both engines (ARGS=… for pytest).
+test: $(DEVELOPMENT) ## Run all tests on both engines (ARGS='--no-cov tests/events' for some).
 	@$(BIN)/pytest -rs --cov $(ARGS)
 
 .PHONY: lint

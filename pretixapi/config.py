@@ -3,12 +3,13 @@
 `instance/config.py` overrides these, and the environment overrides both.
 """
 
-# Where the data lives: any SQLAlchemy URL; postgres:// and postgresql:// mean psycopg 3.
+# Where the data lives: an SQLAlchemy URL of a SQLite file or a PostgreSQL database; postgres://
+# and postgresql:// mean psycopg 3.
 # None stands for the SQLite file instance/pretixapi.db.
 DATABASE_URL: str | None = None
 
-# Signs what the server hands out. None: made once and kept in instance/secret_key, which is
-# allowed only while DATABASE_URL is not set either.
+# Will sign what the server hands out; nothing yet. None: made once and kept in
+# instance/secret_key, which is allowed only while DATABASE_URL is not set either.
 SECRET_KEY: str | None = None
 
 # The public base URL, such as "https://tickets.example.org". None: taken from each request.

@@ -139,6 +139,10 @@ def _database_url(text: Any, default: Path) -> URL:
         dialect = url.get_dialect()
         if url.get_backend_name() not in ("sqlite", "postgresql") or dialect.is_async:
             raise ConfigurationError("DATABASE_URL must name a SQLite or a PostgreSQL database.")
+        if url.get_backend_name() == "sqlite" and url.database in (None, "", ":memory:"):
+            raise ConfigurationError(
+                "DATABASE_URL must name a file: a SQLite database in memory is gone at once."
+            )
         dialect.import_dbapi()
         dialect().create_connect_args(url)
     except (ArgumentError, ValueError):

@@ -130,11 +130,3 @@ def test_caller_without_the_event_is_refused(ask, make, organizer, row):
 def test_caller_without_a_token_is_refused(ask, row):
     method, url, held, status = row
     assert ask(method, url).status_code == (status if held is Reach.PUBLIC else 401)
-
-
-def test_view_without_a_mark_is_shut(make_app, make, organizer):
-    app = make_app()
-    app.add_url_rule("/api/v1/unmarked/", view_func=lambda: {"open": True})
-    team = make.team(organizer)
-    assert ApiClient(app, make.token(team)).get("/api/v1/unmarked/").status_code == 403
-    assert ApiClient(app).get("/api/v1/unmarked/").status_code == 401

@@ -1,6 +1,9 @@
-import pytest
+from datetime import UTC, datetime
 
-from pretixapi.models import db
+import pytest
+from sqlalchemy import select
+
+from pretixapi.models import Event, LogEntry, db
 from tests.client import ApiClient
 from tests.events.bodies import new
 from tests.query_count import counted_queries
@@ -26,6 +29,24 @@ def add_property(make, organizer, number):
     make.meta_property(organizer, f"p{number}")
 
 
+def add_entry(_make, organizer, number):
+    entry = {"action": f"test.{number}", "actor_type": "token", "actor_name": "Test"}
+    event_id = db.session.scalars(select(Event.id)).one()
+    db.session.add(
+        LogEntry(
+            organizer_id=organizer.id,
+            event_id=event_id,
+            event_slug="sampleconf",
+            datetime=datetime.now(UTC),
+            object_type="event",
+            object_id=event_id,
+            changes={},
+            **entry,
+        )
+    )
+    db.session.commit()
+
+
 def add_channel(make, organizer, number):
     make.sales_channel(organizer, f"api.c{number}")
 
@@ -39,9 +60,11 @@ def add_channel(make, organizer, number):
         ("events/?with_availability_for=web", add_event),
         ("event_meta_properties/", add_property),
         ("saleschannels/", add_channel),
-        ("/api/v1/organizers/", add_event),
+        ("log/", add_entry),
+        ("events/sampleconf/log/", add_entry),
     ],
 )
+@pytest.mark.usefixtures("event")
 def test_list_of_fifty_takes_as_many_statements_as_one_of_one(client, make, organizer, url, add):
     make.meta_property(organizer, "Format", default="Talk")
     add(make, organizer, 0)

@@ -8,8 +8,10 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from alembic.util import CommandError
 from flask import Flask, current_app
-from sqlalchemy import Engine, NullPool, create_engine, make_url
+from sqlalchemy import Engine, NullPool, create_engine
 from sqlalchemy.exc import SQLAlchemyError
+
+from pretixapi.models import engine_options
 
 # How long to wait for the database, in seconds.
 PATIENCE = 2
@@ -60,11 +62,10 @@ def _stored_revisions(engine: Engine) -> tuple[str, ...]:
 @cache
 def _engine(app: Flask) -> Engine:
     """Return an engine without a pool: a kept connection may hang where a new one fails in time."""
-    url = make_url(app.config["SQLALCHEMY_DATABASE_URI"])
-    if url.get_backend_name() == "sqlite":
-        limits = {"timeout": PATIENCE}
-    else:
-        options = f"-c statement_timeout={PATIENCE * 1000}"
+    url = app.extensions["sqlalchemy"].engine.url
+    limits = engine_options(url, PATIENCE)["connect_args"]
+    if url.get_backend_name() == "postgresql":
+        options = f"{limits['options']} -c statement_timeout={PATIENCE * 1000}"
         limits = {"connect_timeout": PATIENCE, "options": options}
     return create_engine(url, poolclass=NullPool, connect_args=limits)
 

@@ -36,6 +36,7 @@ COLUMNS = (
     "timezone",
     "all_sales_channels",
 )
+PARTS = ("meta_data", "item_meta_properties", "limit_sales_channels")
 SWITCHES = {
     "live": ("pretix.event.live.activated", "pretix.event.live.deactivated"),
     "testmode": ("pretix.event.testmode.activated", "pretix.event.testmode.deactivated"),
@@ -58,9 +59,11 @@ def create_event(values: dict[str, Any], settings: dict[str, Any] | None = None)
     except IntegrityError:
         # Another request took the slug since it was looked up.
         raise Invalid({"slug": [SLUG_TAKEN]}) from None
-    _log(event, "pretix.event.added", differences({}, values))
     # There is nothing yet that an empty part would have to replace.
-    _replace_parts(event, {name: value for name, value in values.items() if value})
+    given = {name: values[name] for name in PARTS if values.get(name)}
+    _replace_parts(event, given)
+    stored = {name: queries.parts(event.id)[name] for name in given}
+    _log(event, "pretix.event.added", differences({}, {**columns, **stored}))
     install_plugins(event, event.plugins)
     db.session.flush()
     return event

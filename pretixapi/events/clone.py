@@ -71,7 +71,8 @@ def _inherited(source: Event, values: dict[str, Any]) -> dict[str, Any]:
     row = queries.event_row(source.id)
     inherited = {name: getattr(row, name) for name in INHERITED}
     if any(name in values for name in CHANNEL_FIELDS):
-        inherited = {k: v for k, v in inherited.items() if k not in CHANNEL_FIELDS}
+        for name in CHANNEL_FIELDS:
+            del inherited[name]
     if "date_admission" not in values:
         inherited["date_admission"] = _shifted_admission(source, values)
     inherited["item_meta_properties"] = {

@@ -27,8 +27,8 @@ from pretixapi.models import (
     EventMetaProperty,
     EventMetaValue,
     SalesChannel,
-    db,
     event_sales_channels,
+    fetch,
     team_events,
 )
 from pretixapi.models.json_sql import json_texts
@@ -69,6 +69,14 @@ def _one_holds(texts: ColumnElement) -> ColumnElement:
     each = json_texts(texts).table_valued("value")
     return exists(select(1).select_from(each).where(_holds(each.c.value)))
 
+
+FILTERED_PROPERTIES = select(
+    EventMetaProperty.id, EventMetaProperty.name, EventMetaProperty.default
+).where(
+    EventMetaProperty.organizer_id == bindparam("organizer_id"),
+    EventMetaProperty.name.in_(bindparam("names", expanding=True)),
+    EventMetaProperty.filter_allowed,
+)
 
 FILTERS = {
     "team_ids": OF_TEAMS,
@@ -120,13 +128,8 @@ def _attribute_clauses(wanted: Mapping[str, str]) -> list[ColumnElement]:
     """
     if not wanted:
         return []
-    properties = db.session.execute(
-        select(EventMetaProperty.id, EventMetaProperty.name, EventMetaProperty.default).where(
-            EventMetaProperty.organizer_id == g.organizer_id,
-            EventMetaProperty.name.in_(wanted),
-            EventMetaProperty.filter_allowed,
-        )
-    )
+    parameters = {"organizer_id": g.organizer_id, "names": list(wanted)}
+    properties = fetch(FILTERED_PROPERTIES, parameters)
     clauses = []
     for row in properties:
         own = select(1).where(

@@ -1,6 +1,6 @@
 """The plugins that events have enabled."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Sequence
 
 from pretixapi.events import queries
 from pretixapi.log.entries import record_all
@@ -8,7 +8,7 @@ from pretixapi.models import Event
 from pretixapi.plugins import registry
 
 
-def enable_plugins(event: Event, names: Iterable[str]) -> None:
+def enable_plugins(event: Event, names: Sequence[str]) -> None:
     """Let exactly the plugins `names` be enabled for the event."""
     before, event.plugins = event.plugins, list(names)
     entries = [
@@ -22,7 +22,7 @@ def enable_plugins(event: Event, names: Iterable[str]) -> None:
     install_plugins(event, [name for name in event.plugins if name not in before])
 
 
-def install_plugins(event: Event, names: Iterable[str]) -> None:
+def install_plugins(event: Event, names: Sequence[str]) -> None:
     """Log that the event has these plugins now, and let each do what it does on that occasion."""
     entries = [("pretix.event.plugins.enabled", {"plugin": [None, name]}) for name in names]
     record_all(entries, event, organizer_id=event.organizer_id, event=event)

@@ -39,8 +39,8 @@ class Listing:
         self.orderings = orderings
         self.default = default
         self.filters = filters or {}
-        self.page = lru_cache(maxsize=256)(self._build_page)
-        self.count = lru_cache(maxsize=256)(self._build_count)
+        self._kept_page = lru_cache(maxsize=256)(self._build_page)
+        self._kept_count = lru_cache(maxsize=256)(self._build_count)
 
     def select(
         self,
@@ -51,6 +51,16 @@ class Listing:
         """Return what passes `filters` and `clauses`; `parameters` are those of the base."""
         filters = filters or {}
         return Selection(self, tuple(filters), tuple(clauses), {**parameters, **filters})
+
+    def page(self, filters: tuple[str, ...], clauses: tuple, ordering: tuple[str, ...]) -> Select:
+        """Return the statement for a page; clauses are never the same again, and not kept."""
+        build = self._build_page if clauses else self._kept_page
+        return build(filters, clauses, ordering)
+
+    def count(self, filters: tuple[str, ...], clauses: tuple) -> Select:
+        """Return the statement for the number of rows."""
+        build = self._build_count if clauses else self._kept_count
+        return build(filters, clauses)
 
     def order(self, text: str) -> tuple[str, ...]:
         """Return the orderings that `text` asks for, less those that are unknown."""

@@ -10,7 +10,7 @@ MASK = "***"
 
 # The shapes of what is secret, in paths and in tracebacks; deploy/nginx.conf has those of paths.
 SECRETS = (
-    # Tokens and ticket secrets, which are 32 and 64 random characters.
+    # Tokens and ticket secrets, which are 64 and 32 random characters.
     re.compile(r"[A-Za-z0-9]{32,}"),
     # A position of a check-in list may be called by its secret in place of its number.
     re.compile(r"(?<=/positions/)(?![0-9]+(?:/|$))[^/\n]+"),

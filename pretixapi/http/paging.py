@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
 from urllib.parse import parse_qs, quote, urlencode
 
 from flask import Request, request
@@ -26,13 +25,6 @@ class Page:
     next: str | None
     previous: str | None
     rows: Sequence[Row]
-
-
-class PagingStyle(Protocol):
-    """A way in which clients walk through a list; one dialect of the API has one."""
-
-    def paginate(self, selection: Selection) -> Page:
-        """Return the part of `selection` that the request asks for."""
 
 
 class PageNumbers:

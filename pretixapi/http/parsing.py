@@ -80,13 +80,13 @@ def _refuse_rest(req: Request) -> None:
 
 
 def _parse_json(body: bytes) -> Any:
-    # orjson also refuses what later steps could not bear: lone surrogates, NaN, deep nesting.
     try:
+        # orjson also refuses what later steps could not bear: lone surrogates and NaN.
         value = orjson.loads(body)
-    except orjson.JSONDecodeError as error:
+        # But it makes floats of integers beyond 64 bits.
+        return json.loads(body) if LONG_NUMBER.search(body) else value
+    except (ValueError, RecursionError) as error:
         raise Detailed(f"JSON parse error - {error}") from None
-    # But it makes floats of integers beyond 64 bits.
-    return json.loads(body) if LONG_NUMBER.search(body) else value
 
 
 def _as_object(value: Any) -> dict[str, Any]:

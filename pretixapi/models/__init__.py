@@ -1,6 +1,6 @@
 """The model layer: one file per aggregate, and the column types."""
 
-from pretixapi.models.database import Base, db, init_database
+from pretixapi.models.database import Base, db, engine_options, init_database
 from pretixapi.models.events import Event, EventMetaValue, ItemMetaProperty, event_sales_channels
 from pretixapi.models.log import LogEntry
 from pretixapi.models.organizers import EventMetaProperty, Organizer, SalesChannel
@@ -29,6 +29,7 @@ __all__ = [
     "commit",
     "db",
     "drop_connections",
+    "engine_options",
     "event_sales_channels",
     "fetch",
     "init_database",

@@ -2,10 +2,9 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime
-from decimal import Decimal
 from typing import Annotated, Any
 
-from sqlalchemy import JSON, BigInteger, DateTime, Dialect, Integer, Numeric, String
+from sqlalchemy import JSON, BigInteger, DateTime, Dialect, Integer, String
 from sqlalchemy.orm import mapped_column
 from sqlalchemy.types import TypeDecorator
 
@@ -39,33 +38,6 @@ def _write_moment(value: datetime | None) -> str | None:
 
 def _read_moment(text: str | None) -> datetime | None:
     return None if text is None else datetime.fromisoformat(text)
-
-
-class Money(TypeDecorator):
-    """A Decimal with two places; on SQLite a whole number of cents, never a float."""
-
-    impl = Numeric(13, 2)
-    cache_ok = True
-
-    def load_dialect_impl(self, dialect: Dialect) -> Any:
-        """Return the column type of the engine."""
-        return dialect.type_descriptor(BigInteger() if dialect.name == "sqlite" else Numeric(13, 2))
-
-    def bind_processor(self, dialect: Dialect) -> Callable | None:
-        """Return what turns our values into the engine's."""
-        return _write_cents if dialect.name == "sqlite" else None
-
-    def result_processor(self, dialect: Dialect, _coltype: object) -> Callable | None:
-        """Return what turns the engine's values into ours."""
-        return _read_cents if dialect.name == "sqlite" else None
-
-
-def _write_cents(value: Decimal | None) -> int | None:
-    return None if value is None else int(value.scaleb(2).to_integral_exact())
-
-
-def _read_cents(cents: int | None) -> Decimal | None:
-    return None if cents is None else Decimal(cents).scaleb(-2)
 
 
 def Slug(length: int) -> String:  # noqa: N802 (a type)

@@ -27,13 +27,16 @@ class Plugin:
     level: Level = Level.EVENT
     hidden: bool = False
     restricted: bool = False
-    payment: bool = False
     installed: Callable[[Any], None] | None = None
     live_issue: Callable[[Any], str | None] | None = None
 
 
-_PAYMENT = ("banktransfer", "stripe", "paypal", "paypal2", "manualpayment")
-_OTHER = (
+_VISIBLE = (
+    "banktransfer",
+    "stripe",
+    "paypal",
+    "paypal2",
+    "manualpayment",
     "ticketoutputpdf",
     "pretixdroid",
     "badges",
@@ -71,20 +74,13 @@ def event_plugin(name: str) -> Plugin | None:
     return plugin if plugin and plugin.level is not Level.ORGANIZER else None
 
 
-def is_payment_provider(name: str) -> bool:
-    """Tell whether the plugin `name` takes payments."""
-    return name in _registry and _registry[name].payment
-
-
 def load_installed() -> None:
     """Register the plugins that installed packages offer under `pretixapi.plugins`."""
     for entry_point in entry_points(group="pretixapi.plugins"):
         register(entry_point.load())
 
 
-for _name in _PAYMENT:
-    register(Plugin(name=f"pretix.plugins.{_name}", payment=True))
-for _name in _OTHER:
+for _name in _VISIBLE:
     register(Plugin(name=f"pretix.plugins.{_name}"))
 for _name in _HIDDEN:
     register(Plugin(name=f"pretix.plugins.{_name}", hidden=True))

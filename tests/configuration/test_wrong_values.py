@@ -5,6 +5,7 @@ COUNT = "TRUSTED_PROXIES must be a whole number of 0 or more, not {!r}."
 CURRENCY = "DEFAULT_CURRENCY must be an ISO 4217 code, not {!r}."
 PLUGINS = "DEFAULT_PLUGINS must be a list of plugins, not {!r}."
 UNKNOWN_PLUGIN = "DEFAULT_PLUGINS names an unknown plugin: {!r}."
+MEMORY = "DATABASE_URL must name a file: a SQLite database in memory is gone at once."
 BYTES = "MAX_CONTENT_LENGTH must be a whole number of bytes, not {!r}."
 SECONDS = "LOCK_TIMEOUT must be a number of seconds from 0.01 to 3600, not {!r}."
 DATABASE = "DATABASE_URL must be an SQLAlchemy database URL."
@@ -20,6 +21,8 @@ WRONG_TEXTS = [
     ("DATABASE_URL", "postgresql://host:port/name", DATABASE),
     ("DATABASE_URL", "postgresql+nonsense://host/name", DATABASE),
     ("DATABASE_URL", "sqlite://host/name", DATABASE),
+    ("DATABASE_URL", "sqlite://", MEMORY),
+    ("DATABASE_URL", "sqlite:///:memory:", MEMORY),
     ("DATABASE_URL", "mysql://host/name", ENGINE),
     ("DATABASE_URL", "postgresql+psycopg_async://host/name", ENGINE),
     ("DATABASE_URL", "postgresql+psycopg2://host/name", DRIVER),

@@ -1,10 +1,11 @@
 import socket
 
 import pytest
+from flask_migrate import upgrade
 from sqlalchemy import text
 
 from pretixapi import create_app
-from pretixapi.models import db
+from pretixapi.models import db, drop_connections
 from pretixapi.models.database import migrate
 from tests.client import ApiClient
 
@@ -101,3 +102,15 @@ def test_health_knows_a_database_server_that_does_not_answer(port, tmp_path, req
     assert health(client) == refusal("The database does not answer.")
     assert "The database does not answer" in caplog.text
     assert "hunter2" not in caplog.text
+
+
+def test_relative_sqlite_file_is_that_of_the_server(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    folder = tmp_path / "instance"
+    folder.mkdir()
+    app = create_app(folder, DATABASE_URL="sqlite:///own.db", SECRET_KEY="test")
+    with app.app_context():
+        upgrade()
+        drop_connections()
+    assert health(ApiClient(app)) == (200, {"status": "ok"})
+    assert [path.name for path in tmp_path.iterdir()] == ["instance"]

@@ -21,6 +21,8 @@ NUL = "Null characters are not allowed."
         b'{"name": "\\ud800"}',
         b'{"\\udfff": 1}',
         b"[" * 100_000,
+        # Python's own reader has a say in what holds integers beyond 64 bits.
+        b'{"name":' + b"[" * 1000 + b"1" * 20 + b"]" * 1000 + b"}",
         b'{"name":' + b"[" * 100_000 + b"]" * 100_000 + b"}",
         b'{"name":' + b'{"a":' * 100_000 + b"1" + b"}" * 100_001,
     ],
