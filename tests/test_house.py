@@ -9,7 +9,7 @@ LONGEST_FILE = 250
 
 # From the ground up; what is not named is a resource.
 FLOORS = (
-    {"world", "config"},
+    {"world", "config", "slugs"},
     {"models"},
     {"http"},
     {"plugins"},

@@ -6,7 +6,7 @@ from pretixapi.auth.permissions import Permission, Reach
 from pretixapi.http.contract import contract_of
 from pretixapi.http.endpoints import Blueprint
 from pretixapi.http.errors import FORBIDDEN
-from pretixapi.http.slugs import RESERVED_ORGANIZER_SLUGS
+from pretixapi.slugs import RESERVED_ORGANIZER_SLUGS
 from tests.client import ApiClient
 
 SENTENCE = re.compile(r"[A-Z][^.\n]*(?:\.[a-z][^.\n]*)*\.")

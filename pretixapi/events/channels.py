@@ -8,7 +8,7 @@ from sqlalchemy import delete, insert
 from pretixapi.events import queries
 from pretixapi.http.errors import Invalid, NotFound
 from pretixapi.http.fields import shown
-from pretixapi.models import db, event_sales_channels
+from pretixapi.models import db, event_sales_channels, store
 
 ALL_AGAINST_LEGACY = (
     "If 'all_sales_channels' is set, the legacy attribute 'sales_channels' must not be set or set "
@@ -67,5 +67,4 @@ def replace_channels(event_id: int, identifiers: list[str]) -> None:
         {"event_id": event_id, "sales_channel_id": known[identifier]}
         for identifier in dict.fromkeys(identifiers)
     ]
-    if rows:
-        db.session.execute(insert(event_sales_channels), rows)
+    store(insert(event_sales_channels), rows)

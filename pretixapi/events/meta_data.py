@@ -10,7 +10,7 @@ from pretixapi.auth.permissions import Permission
 from pretixapi.events import queries
 from pretixapi.http.errors import Invalid
 from pretixapi.http.fields import StringMap, shown
-from pretixapi.models import Event, EventMetaProperty, EventMetaValue, db
+from pretixapi.models import Event, EventMetaProperty, EventMetaValue, db, store
 
 SHAPE = "meta_data needs to be an object (str -> str)."
 
@@ -59,8 +59,7 @@ def replace_meta_data(event: Event, meta_data: dict[str, str]) -> None:
         for name, value in meta_data.items()
         if name in properties
     ]
-    if rows:
-        db.session.execute(insert(EventMetaValue), rows)
+    store(insert(EventMetaValue), rows)
 
 
 def copy_meta_data(source: Event, event: Event) -> None:
@@ -69,5 +68,4 @@ def copy_meta_data(source: Event, event: Event) -> None:
         {"event_id": event.id, "property_id": each.property_id, "value": each.value}
         for each in queries.meta_values(source.id)
     ]
-    if rows:
-        db.session.execute(insert(EventMetaValue), rows)
+    store(insert(EventMetaValue), rows)

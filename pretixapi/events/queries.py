@@ -1,12 +1,12 @@
 """What is read about events, one at a time."""
 
 from collections.abc import Collection, Sequence
-from typing import Any, TypeVar
+from typing import Any
 
 from flask import g
 from sqlalchemy import Row, Text, bindparam, case, cast, exists, literal, null, or_, select
 
-from pretixapi.http.errors import Forbidden
+from pretixapi.http.ids import still_there
 from pretixapi.models import (
     Event,
     EventMetaProperty,
@@ -19,8 +19,6 @@ from pretixapi.models import (
     fetch,
 )
 from pretixapi.models.json_sql import list_of, object_of
-
-Found = TypeVar("Found")
 
 # Meta data is ordered as its indexes are, which saves sorting for each event of a page.
 META_DATA = object_of(
@@ -80,7 +78,7 @@ def event_row(event_id: int) -> Row:
     Raise `Forbidden` if it has gone since the caller was let through.
     """
     parameters = {"event_id": event_id, "organizer_id": g.organizer_id}
-    return _present(fetch(EVENT_ROW, parameters).one_or_none())
+    return still_there(fetch(EVENT_ROW, parameters).one_or_none())
 
 
 def lock_event(event_id: int) -> Event:
@@ -88,13 +86,7 @@ def lock_event(event_id: int) -> Event:
 
     Raise `Forbidden` if it has gone since the caller was let through.
     """
-    return _present(db.session.scalars(LOCKED_EVENT, {"event_id": event_id}).one_or_none())
-
-
-def _present(found: Found | None) -> Found:
-    if found is None:
-        raise Forbidden
-    return found
+    return still_there(db.session.scalars(LOCKED_EVENT, {"event_id": event_id}).one_or_none())
 
 
 def lock_events_with(organizer_id: int, plugins: Collection[str]) -> Sequence[Event]:
@@ -139,7 +131,7 @@ def parts(event_id: int) -> dict[str, Any]:
 
 def event_plugins(event_id: int) -> list[str]:
     """Return the plugins that are enabled for an event."""
-    return _present(fetch(PLUGINS, {"event_id": event_id}).one_or_none())[0]
+    return still_there(fetch(PLUGINS, {"event_id": event_id}).one_or_none())[0]
 
 
 def sales_channels() -> dict[str, int]:

@@ -6,8 +6,8 @@ from pretixapi.events.seating import SeatCategoryMapping, SeatingPlan
 from pretixapi.http import fields
 from pretixapi.http.links import SiteURL
 from pretixapi.http.schema import Schema
-from pretixapi.http.slugs import RESERVED_EVENT_SLUGS, refuse_reserved
 from pretixapi.plugins.field import PluginNames
+from pretixapi.slugs import RESERVED_EVENT_SLUGS, refuse_reserved
 from pretixapi.world import CURRENCIES, TIME_ZONES
 
 STRING_MAP = "item_meta_properties needs to be an object (str -> str)."

@@ -3,7 +3,7 @@
 import re
 from typing import TypeVar
 
-from pretixapi.http.errors import NotFound
+from pretixapi.http.errors import Forbidden, NotFound
 from pretixapi.http.fields.numbers import LARGEST_INTEGER
 
 INTEGER = re.compile(r"-?[0-9]+")
@@ -37,4 +37,11 @@ def existing(found: Found | None, model: str) -> Found:
     """Return what was looked up; say that there is no such `model` if nothing was found."""
     if found is None:
         raise NotFound(model)
+    return found
+
+
+def still_there(found: Found | None) -> Found:
+    """Return what the caller was let through to; it is hidden if it has gone since."""
+    if found is None:
+        raise Forbidden
     return found

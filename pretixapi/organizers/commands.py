@@ -4,10 +4,10 @@ import click
 
 from pretixapi.command_line import Group, Value, print_table, transaction
 from pretixapi.http import fields
-from pretixapi.http.slugs import RESERVED_ORGANIZER_SLUGS, refuse_reserved
 from pretixapi.models import Organizer
 from pretixapi.organizers import queries
 from pretixapi.organizers.creation import create_organizer
+from pretixapi.slugs import RESERVED_ORGANIZER_SLUGS, refuse_reserved
 
 SLUG = Value(fields.Slug(min_length=2, validate=refuse_reserved(RESERVED_ORGANIZER_SLUGS)))
 NAME = Value(fields.String(max_length=200))

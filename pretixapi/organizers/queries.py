@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from flask import g
 from sqlalchemy import Row, bindparam, literal, select
 
-from pretixapi.http.errors import Forbidden
+from pretixapi.http.ids import still_there
 from pretixapi.http.listing import Listing, Selection
 from pretixapi.models import Organizer, db, fetch
 
@@ -44,7 +44,7 @@ def visible_organizers() -> Selection:
 
 def organizer_row() -> Row:
     """Return the organizer at hand, as answers show it."""
-    return fetch(ROW, {"organizer_id": g.organizer_id}).one()
+    return still_there(fetch(ROW, {"organizer_id": g.organizer_id}).one_or_none())
 
 
 def plugins() -> list[str]:
@@ -57,10 +57,7 @@ def lock_organizer() -> Organizer:
 
     Raise `Forbidden` if it has gone since the caller was let through.
     """
-    found = db.session.scalars(LOCKED, {"organizer_id": g.organizer_id}).one_or_none()
-    if found is None:
-        raise Forbidden
-    return found
+    return still_there(db.session.scalars(LOCKED, {"organizer_id": g.organizer_id}).one_or_none())
 
 
 def find_organizer(slug: str) -> Organizer | None:

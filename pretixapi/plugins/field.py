@@ -6,6 +6,7 @@ from typing import Any
 from marshmallow import ValidationError
 
 from pretixapi.http.fields import Field
+from pretixapi.http.fields.lists import not_a_list
 from pretixapi.plugins import registry
 
 
@@ -21,10 +22,10 @@ class PluginNames(Field):
     def convert(self, value: Any) -> list[str]:
         """Return the names in `value`; whether there are such plugins is judged elsewhere."""
         if not isinstance(value, list | dict | str):
-            raise ValidationError(_not_a_list(value))
+            raise ValidationError(not_a_list(value))
         for name in value:
             if isinstance(name, list | dict):
-                raise ValidationError(_not_a_list(name))
+                raise ValidationError(not_a_list(name))
         return list(dict.fromkeys(str(name) for name in value))
 
     def writer(self) -> Callable[[list[str]], list[str]]:
@@ -34,7 +35,3 @@ class PluginNames(Field):
     def json_schema(self) -> dict[str, Any]:
         """Describe the value."""
         return {"type": "array", "items": {"type": "string"}}
-
-
-def _not_a_list(value: Any) -> str:
-    return f'Expected a list of items but got type "{type(value).__name__}".'

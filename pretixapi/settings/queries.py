@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy import Row, Select, Text, bindparam, cast, select
 from sqlalchemy.orm import undefer
 
-from pretixapi.http.errors import Forbidden
+from pretixapi.http.ids import still_there
 from pretixapi.models import Event, Organizer, SalesChannel, db, fetch
 
 ORGANIZER_DOCUMENT = select(Organizer.settings).where(Organizer.id == bindparam("organizer_id"))
@@ -37,12 +37,12 @@ CHANNELS = select(SalesChannel.identifier).where(
 
 def organizer_document(organizer_id: int) -> dict[str, Any]:
     """Return the settings stored for an organizer."""
-    return _present(fetch(ORGANIZER_DOCUMENT, {"organizer_id": organizer_id}).one_or_none())[0]
+    return still_there(fetch(ORGANIZER_DOCUMENT, {"organizer_id": organizer_id}).one_or_none())[0]
 
 
 def event_documents(event_id: int) -> Row[tuple[dict[str, Any], dict[str, Any]]]:
     """Return the settings stored for an event's organizer, and those for the event itself."""
-    return _present(fetch(EVENT_DOCUMENTS, {"event_id": event_id}).one_or_none())
+    return still_there(fetch(EVENT_DOCUMENTS, {"event_id": event_id}).one_or_none())
 
 
 def lock_organizer(organizer_id: int) -> Organizer:
@@ -68,11 +68,4 @@ def names_channel(organizer_id: int, identifier: str) -> bool:
 
 
 def _locked(statement: Select, **parameters: int) -> Row:
-    return _present(db.session.execute(statement, parameters).one_or_none())
-
-
-def _present(row: Row | None) -> Row:
-    """Return the row; raise `Forbidden` if it has gone since the caller was let through."""
-    if row is None:
-        raise Forbidden
-    return row
+    return still_there(db.session.execute(statement, parameters).one_or_none())

@@ -111,9 +111,9 @@ def _check_last_payment(settings: Settings, event: Event) -> None:
 
 
 def _check_channels(settings: Settings, event: Event) -> None:
-    wanted = settings["seating_allow_blocked_seats_for_channel"]
+    wanted = settings[queries.CHANNEL_LIST]
     known = queries.sales_channels(event.organizer_id) if wanted else ()
     for identifier in wanted:
         if identifier not in known:
             fault = UNKNOWN_CHANNEL.format(shown(identifier))
-            raise Invalid({"seating_allow_blocked_seats_for_channel": [fault]})
+            raise Invalid({queries.CHANNEL_LIST: [fault]})

@@ -10,7 +10,7 @@ from sqlalchemy.exc import IntegrityError
 from pretixapi.auth.tokens import digest, new_token
 from pretixapi.http.errors import Invalid
 from pretixapi.log.entries import differences, record
-from pretixapi.models import Team, TeamToken, db, team_events
+from pretixapi.models import Team, TeamToken, db, store, team_events
 
 NAME_TAKEN = "This name has already been used for a different team."
 
@@ -26,8 +26,7 @@ def create_team(
     except IntegrityError:
         raise Invalid({"name": [NAME_TAKEN]}) from None
     rows = [{"team_id": team.id, "event_id": event_id} for event_id in limit_events.values()]
-    if rows:
-        db.session.execute(insert(team_events), rows)
+    store(insert(team_events), rows)
     record(
         "pretix.team.created",
         team,

@@ -1,8 +1,8 @@
 import pytest
 from sqlalchemy import select
 
-from pretixapi.http.slugs import RESERVED_ORGANIZER_SLUGS
 from pretixapi.models import Organizer, SalesChannel, db
+from pretixapi.slugs import RESERVED_ORGANIZER_SLUGS
 
 # Some of them are no slugs to begin with.
 RESERVED = sorted(slug for slug in RESERVED_ORGANIZER_SLUGS if "_" not in slug)

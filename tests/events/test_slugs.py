@@ -3,8 +3,8 @@ from threading import Barrier, Thread
 import pytest
 from sqlalchemy import select
 
-from pretixapi.http.slugs import RESERVED_EVENT_SLUGS, RESERVED_ORGANIZER_SLUGS
 from pretixapi.models import Event, LogEntry, db
+from pretixapi.slugs import RESERVED_EVENT_SLUGS, RESERVED_ORGANIZER_SLUGS
 from tests.events.bodies import SLUG_TAKEN, listed, new
 
 PATTERN = "The slug may only contain letters, numbers, dots and dashes."

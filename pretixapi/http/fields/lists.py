@@ -14,6 +14,11 @@ def kind(value: Any) -> str:
     return type(value).__name__
 
 
+def not_a_list(value: Any) -> str:
+    """Return the message for a value that is not a list."""
+    return NOT_A_LIST.format(kind=kind(value))
+
+
 class List(Field, fields.List):
     """A list that reports its wrong entries by their index."""
 
