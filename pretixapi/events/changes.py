@@ -62,8 +62,9 @@ def create_event(values: dict[str, Any], settings: dict[str, Any] | None = None)
     # There is nothing yet that an empty part would have to replace.
     given = {name: values[name] for name in PARTS if values.get(name)}
     _replace_parts(event, given)
-    stored = {name: queries.parts(event.id)[name] for name in given}
-    _log(event, "pretix.event.added", differences({}, {**columns, **stored}))
+    stored = queries.parts(event.id) if given else {}
+    logged = {**columns, **{name: stored[name] for name in given}}
+    _log(event, "pretix.event.added", differences({}, logged))
     install_plugins(event, event.plugins)
     db.session.flush()
     return event
