@@ -1,7 +1,8 @@
 """Rows of another table as one JSON value, so that an object with its parts is one row."""
 
+from collections.abc import Mapping
 from itertools import chain
-from typing import Any
+from typing import Any, ClassVar
 
 from sqlalchemy import JSON, ColumnElement, Select, literal_column
 from sqlalchemy.ext.compiler import compiles
@@ -9,31 +10,50 @@ from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
 
 
-class json_object(FunctionElement):  # noqa: N801 (SQL's name)
+class PerEngine(FunctionElement):
+    """A function that each engine writes in its own way; `{}` stands for its arguments."""
+
+    written: ClassVar[Mapping[str, str]]
+
+
+@compiles(PerEngine)
+def _write(element: PerEngine, compiler: SQLCompiler, **kwargs: Any) -> str:
+    arguments = compiler.process(element.clauses, **kwargs)
+    return element.written[compiler.dialect.name].replace("{}", arguments, 1)
+
+
+class json_object(PerEngine):  # noqa: N801 (SQL's name)
     """Aggregate pairs of names and values to an object; of no rows, to an empty one."""
 
     type = JSON()
     inherit_cache = True
+    written = {
+        "sqlite": "json_group_object({})",
+        "postgresql": "coalesce(json_object_agg({}), '{}')",
+    }
 
 
-class json_list(FunctionElement):  # noqa: N801 (SQL's name)
+class json_list(PerEngine):  # noqa: N801 (SQL's name)
     """Aggregate values to a list; of no rows, to an empty one."""
 
     type = JSON()
     inherit_cache = True
+    written = {"sqlite": "json_group_array({})", "postgresql": "coalesce(json_agg({}), '[]')"}
 
 
-class json_pairs(FunctionElement):  # noqa: N801 (SQL's name is another one on each engine)
+class json_pairs(PerEngine):  # noqa: N801 (SQL's name is another one on each engine)
     """Make an object of names and values that take turns."""
 
     type = JSON()
     inherit_cache = True
+    written = {"sqlite": "json_object({})", "postgresql": "json_build_object({})"}
 
 
-class json_texts(FunctionElement):  # noqa: N801 (SQL's name is another one on each engine)
+class json_texts(PerEngine):  # noqa: N801 (SQL's name is another one on each engine)
     """Take an object apart: a table with its texts in the column `value`."""
 
     inherit_cache = True
+    written = {"sqlite": "json_each({})", "postgresql": "json_each_text({})"}
 
 
 def object_with(**columns: ColumnElement) -> ColumnElement:
@@ -56,43 +76,3 @@ def _gathered(rows: Select, aggregate: type[FunctionElement]) -> ColumnElement:
     # The order is the inner query's: both engines aggregate rows as they come.
     inner = rows.subquery()
     return Select(aggregate(*inner.columns)).scalar_subquery()
-
-
-@compiles(json_object, "sqlite")
-def _object_on_sqlite(element: json_object, compiler: SQLCompiler, **kwargs: Any) -> str:
-    return f"json_group_object({compiler.process(element.clauses, **kwargs)})"
-
-
-@compiles(json_object, "postgresql")
-def _object_on_postgresql(element: json_object, compiler: SQLCompiler, **kwargs: Any) -> str:
-    return f"coalesce(json_object_agg({compiler.process(element.clauses, **kwargs)}), '{{}}')"
-
-
-@compiles(json_list, "sqlite")
-def _list_on_sqlite(element: json_list, compiler: SQLCompiler, **kwargs: Any) -> str:
-    return f"json_group_array({compiler.process(element.clauses, **kwargs)})"
-
-
-@compiles(json_list, "postgresql")
-def _list_on_postgresql(element: json_list, compiler: SQLCompiler, **kwargs: Any) -> str:
-    return f"coalesce(json_agg({compiler.process(element.clauses, **kwargs)}), '[]')"
-
-
-@compiles(json_pairs, "sqlite")
-def _pairs_on_sqlite(element: json_pairs, compiler: SQLCompiler, **kwargs: Any) -> str:
-    return f"json_object({compiler.process(element.clauses, **kwargs)})"
-
-
-@compiles(json_pairs, "postgresql")
-def _pairs_on_postgresql(element: json_pairs, compiler: SQLCompiler, **kwargs: Any) -> str:
-    return f"json_build_object({compiler.process(element.clauses, **kwargs)})"
-
-
-@compiles(json_texts, "sqlite")
-def _texts_on_sqlite(element: json_texts, compiler: SQLCompiler, **kwargs: Any) -> str:
-    return f"json_each({compiler.process(element.clauses, **kwargs)})"
-
-
-@compiles(json_texts, "postgresql")
-def _texts_on_postgresql(element: json_texts, compiler: SQLCompiler, **kwargs: Any) -> str:
-    return f"json_each_text({compiler.process(element.clauses, **kwargs)})"
