@@ -5,6 +5,7 @@ from flask import Flask
 from pretixapi.documents.health import health
 from pretixapi.documents.views import documents
 from pretixapi.events.views import events
+from pretixapi.imported_secrets.views import imported_secrets
 from pretixapi.log.views import log
 from pretixapi.meta_properties.views import meta_properties
 from pretixapi.organizers.views import organizers
@@ -25,6 +26,7 @@ RESOURCES = (
     (log, ORGANIZER),
     (organizer_settings, f"{ORGANIZER}/settings"),
     (event_settings, f"{EVENT}/settings"),
+    (imported_secrets, f"{EVENT}/imported_secrets"),
     (documents, API),
     (health, None),
 )

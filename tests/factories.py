@@ -5,10 +5,16 @@ from typing import Any
 
 from pretixapi.auth.tokens import digest, new_token
 from pretixapi.models import (
+    BLOCK_LENGTH,
     Event,
     EventMetaProperty,
+    ImportedSecret,
+    ImportedSecretBlock,
+    Item,
+    ItemVariation,
     Organizer,
     SalesChannel,
+    SubEvent,
     Team,
     TeamToken,
     db,
@@ -40,6 +46,24 @@ class Factory:
 
     def meta_property(self, organizer: Organizer, name: str, **values: Any) -> EventMetaProperty:
         return self._add(EventMetaProperty(organizer_id=organizer.id, name=name, **values))
+
+    def item(self, event: Event, name: str = "Ticket") -> Item:
+        return self._add(Item(event_id=event.id, name={"en": name}))
+
+    def variation(self, item: Item, value: str = "Regular") -> ItemVariation:
+        return self._add(ItemVariation(item_id=item.id, value={"en": value}))
+
+    def subevent(self, event: Event, name: str = "First night") -> SubEvent:
+        return self._add(SubEvent(event_id=event.id, name={"en": name}))
+
+    def imported_secret(self, event: Event, secret: str, **values: Any) -> ImportedSecret:
+        """A secret, counted in its block."""
+        made = self._add(ImportedSecret(event_id=event.id, secret=secret, **values))
+        place = {"event_id": event.id, "block": made.id // BLOCK_LENGTH}
+        block = db.session.get(ImportedSecretBlock, place)
+        self._add(block or ImportedSecretBlock(size=0, **place)).size += 1
+        db.session.commit()
+        return made
 
     def team(
         self, organizer: Organizer, *permissions: str, events: list[Event] | None = None

@@ -11,6 +11,8 @@ ORGANIZER = Permission.ORGANIZER_SETTINGS_GENERAL_WRITE
 
 AT = "/api/v1/organizers/<organizer>/"
 PROPERTY = f"{AT}event_meta_properties/<property_id>/"
+SECRETS = f"{AT}events/<event>/imported_secrets/"
+SECRET = f"{SECRETS}<secret_id>/"
 CHANNEL = f"{AT}saleschannels/<identifier>/"
 
 # Method, URL, what the caller must hold, and the answer to `{}` then.
@@ -54,6 +56,13 @@ ACCESS = [
     ("GET", f"{AT}events/<event>/settings/", Reach.EVENT, 200),
     ("PATCH", f"{AT}events/<event>/settings/", EVENT, 200),
     ("GET", f"{AT}events/<event>/log/", EVENT, 200),
+    ("GET", SECRETS, EVENT, 200),
+    ("POST", SECRETS, EVENT, 400),
+    ("POST", f"{SECRETS}bulk_create/", EVENT, 400),
+    ("GET", SECRET, EVENT, 200),
+    ("PATCH", SECRET, EVENT, 200),
+    ("PUT", SECRET, EVENT, 400),
+    ("DELETE", SECRET, EVENT, 204),
 ]
 
 every_row = pytest.mark.parametrize("row", ACCESS, ids=lambda row: f"{row[0]} {row[1]}")
@@ -66,6 +75,7 @@ def ask(app, make, organizer, event):
         "organizer": organizer.slug,
         "event": event.slug,
         "property_id": make.meta_property(organizer, "Format").id,
+        "secret_id": make.imported_secret(event, "foobar").id,
         "identifier": make.sales_channel(organizer, "api.app").identifier,
     }
 

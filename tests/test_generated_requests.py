@@ -38,7 +38,7 @@ def document(app, organizer, event):
 
 
 @pytest.fixture
-def places(make, organizer):
+def places(make, organizer, event):
     """What the placeholders in paths are to lead to."""
     meta_property = make.meta_property(organizer, "type")
     return {
@@ -46,6 +46,7 @@ def places(make, organizer):
         "event": "sampleconf",
         "identifier": "web",
         "property_id": meta_property.id,
+        "secret_id": make.imported_secret(event, "foobar").id,
     }
 
 

@@ -25,6 +25,14 @@ class Reason:
     schema: Schema | None = None
 
 
+@dataclass(frozen=True)
+class Limit:
+    """How many objects a list in a body may have, and what is said of more."""
+
+    most: int
+    message: str
+
+
 @dataclass
 class Contract:
     """Everything that is to be known about a view from outside."""
@@ -32,10 +40,12 @@ class Contract:
     permission: Any = None
     lookup: Callable[..., Any] | None = None
     body: Schema | None = None
+    batch: Limit | None = None
     field_rules: Sequence[Rule] = ()
     object_rules: Sequence[Rule] = ()
     query: Schema | None = None
     answer: Schema | None = None
+    many: bool = False
     other_answers: tuple[Schema, ...] = ()
     status: int = 200
     listing: Listing | None = None
@@ -68,15 +78,15 @@ def mark(**values: Any) -> Callable[[View], View]:
     return decorate
 
 
-def finds(lookup: Callable[..., Any]) -> Callable[[View], View]:
+def finds(lookup: Callable[..., Any], *, missing: int = 404) -> Callable[[View], View]:
     """Hand the view, and the rules for its body, the object that the URL names.
 
-    `lookup` is called with the parameters of the URL before the body is judged, and raises
-    `NotFound` if there is no such object.
+    `lookup` is called with the parameters of the URL before the body is judged, and raises what
+    answers the status `missing` if there is no such object.
     """
 
     def decorate(view: View) -> View:
-        return refuses(404, "There is no such object.")(mark(lookup=lookup)(view))
+        return refuses(missing, "There is no such object.")(mark(lookup=lookup)(view))
 
     return decorate
 
@@ -91,9 +101,22 @@ def accepts(schema: Schema, *field_rules: Rule, whole: Sequence[Rule] = ()) -> C
     return mark(body=schema, field_rules=field_rules, object_rules=tuple(whole))
 
 
+def accepts_list(schema: Schema, limit: Limit, *rules: Rule) -> Callable:
+    """Hand the view a list of bodies that `schema` loads, once each of them is good.
+
+    `rules` are handed the `Batch`, and note in it what is wrong with which object.
+    """
+    return mark(body=schema, batch=limit, object_rules=rules)
+
+
 def returns(schema: Schema, status: int = 200) -> Callable:
     """Answer with what the view returns, written by `schema`."""
     return mark(answer=schema, status=status)
+
+
+def returns_list(schema: Schema, status: int = 200) -> Callable:
+    """Answer with the list that the view returns, its entries written by `schema`."""
+    return mark(answer=schema, many=True, status=status)
 
 
 def may_return(*schemas: Schema) -> Callable:

@@ -8,6 +8,7 @@ from typing import Any
 import flask
 from flask import Response, current_app, request
 
+from pretixapi.http.batches import Batch, read_batch
 from pretixapi.http.contract import Contract, Rule, View, contract_of
 from pretixapi.http.errors import Invalid
 from pretixapi.http.paging import PageNumbers
@@ -57,7 +58,10 @@ def _read_arguments(contract: Contract) -> list:
     arguments = []
     if contract.query is not None:
         arguments.append(_read_query(contract))
-    if contract.body is not None:
+    if contract.batch is not None:
+        limit = contract.batch
+        arguments.append(read_batch(request, contract.body, limit.most, limit.message))
+    elif contract.body is not None:
         try:
             loaded = parser.parse(contract.body, request, location="body")
             arguments.append(FieldFaults({}, loaded))
@@ -82,8 +86,10 @@ def _read_query(contract: Contract) -> dict[str, Any]:
     return {name: value for name, value in values.items() if value is not None}
 
 
-def _judge(contract: Contract, loaded: FieldFaults, found: tuple) -> dict[str, Any]:
+def _judge(contract: Contract, loaded: FieldFaults | Batch, found: tuple) -> Any:
     """Return the values of a body in which every field is good, and all of them together."""
+    if isinstance(loaded, Batch):
+        return _judge_batch(contract, loaded)
     faults = dict(loaded.faults)
     for rule in contract.field_rules:
         faults.update(_faults(rule, loaded.values, found))
@@ -92,6 +98,14 @@ def _judge(contract: Contract, loaded: FieldFaults, found: tuple) -> dict[str, A
     for rule in contract.object_rules:
         rule(loaded.values, *found)
     return loaded.values
+
+
+def _judge_batch(contract: Contract, batch: Batch) -> list[dict[str, Any]]:
+    for rule in contract.object_rules:
+        rule(batch)
+    if any(batch.faults):
+        raise Invalid(batch.faults)
+    return batch.values
 
 
 def _faults(rule: Rule, values: dict[str, Any], found: tuple) -> dict[str, Any]:
@@ -113,7 +127,7 @@ def _write(contract: Contract, paging: PageNumbers, result: Any) -> Response:
     if contract.listing is not None:
         result = _page(contract, paging, result)
     elif contract.answer is not None:
-        result = contract.answer.dump(result)
+        result = contract.answer.dump(result, many=contract.many)
     if result is None:
         response = current_app.response_class(status=contract.status)
         del response.headers["Content-Type"]

@@ -14,6 +14,9 @@ from pretixapi.http.errors import Detailed, InvalidObject, UnsupportedMediaType
 from pretixapi.http.fields import QueryTexts
 from pretixapi.http.schema import Schema
 
+NO_DATA = "No data provided"
+NOT_AN_OBJECT = "Invalid data. Expected a dictionary, but got {kind}."
+
 LONG_NUMBER = re.compile(rb"[0-9]{19}")
 
 JSON = "application/json"
@@ -43,14 +46,7 @@ class RequestParser(FlaskParser):
             fields = self.load_form(req, schema)
             _refuse_rest(req)
             return fields
-        body = req.get_data()
-        _refuse_rest(req)
-        if not body:
-            return {}
-        # A missing type counts as JSON: the examples that clients were written from have none.
-        if req.mimetype not in ("", JSON):
-            raise UnsupportedMediaType(req.content_type)
-        return _as_object(_parse_json(body))
+        return _as_object(read_json(req))
 
     def load_querystring(self, req: Request, schema: Schema) -> dict[str, Any]:
         """Return the parameters of the query string, those of one field together."""
@@ -67,6 +63,18 @@ class RequestParser(FlaskParser):
 
 
 parser = RequestParser()
+
+
+def read_json(req: Request) -> Any:
+    """Return what the body holds; an absent or empty one is an empty object."""
+    body = req.get_data()
+    _refuse_rest(req)
+    if not body:
+        return {}
+    # A missing type counts as JSON: the examples that clients were written from have none.
+    if req.mimetype not in ("", JSON):
+        raise UnsupportedMediaType(req.content_type)
+    return _parse_json(body)
 
 
 def _refuse_rest(req: Request) -> None:
@@ -91,7 +99,7 @@ def _parse_json(body: bytes) -> Any:
 
 def _as_object(value: Any) -> dict[str, Any]:
     if value is None:
-        raise InvalidObject("No data provided")
+        raise InvalidObject(NO_DATA)
     if not isinstance(value, dict):
-        raise InvalidObject(f"Invalid data. Expected a dictionary, but got {type(value).__name__}.")
+        raise InvalidObject(NOT_AN_OBJECT.format(kind=type(value).__name__))
     return value

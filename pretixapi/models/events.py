@@ -6,7 +6,7 @@ from sqlalchemy import Column, ForeignKey, String, Table, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from pretixapi.models.database import Base
-from pretixapi.models.types import JsonList, JsonObject, PrimaryKey, Slug, UTCDateTime
+from pretixapi.models.types import Bytewise, JsonList, JsonObject, PrimaryKey, UTCDateTime
 
 event_sales_channels = Table(
     "event_sales_channels",
@@ -32,7 +32,7 @@ class Event(Base):
 
     id: Mapped[PrimaryKey]
     organizer_id: Mapped[int] = mapped_column(ForeignKey("organizers.id", ondelete="CASCADE"))
-    slug: Mapped[str] = mapped_column(Slug(50))
+    slug: Mapped[str] = mapped_column(Bytewise(50))
     name: Mapped[JsonObject]
     live: Mapped[bool] = mapped_column(default=False)
     testmode: Mapped[bool] = mapped_column(default=False)

@@ -4,7 +4,7 @@ from sqlalchemy import ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from pretixapi.models.database import Base
-from pretixapi.models.types import JsonList, JsonObject, Position, PrimaryKey, Slug
+from pretixapi.models.types import Bytewise, JsonList, JsonObject, Position, PrimaryKey
 
 
 class Organizer(Base):
@@ -14,8 +14,8 @@ class Organizer(Base):
     __table_args__ = {"sqlite_autoincrement": True}
 
     id: Mapped[PrimaryKey]
-    slug: Mapped[str] = mapped_column(Slug(50), unique=True)
-    name: Mapped[str] = mapped_column(Slug(200))
+    slug: Mapped[str] = mapped_column(Bytewise(50), unique=True)
+    name: Mapped[str] = mapped_column(Bytewise(200))
     plugins: Mapped[JsonList] = mapped_column(default=list)
     settings: Mapped[JsonObject] = mapped_column(default=dict, deferred=True)
 
@@ -31,7 +31,7 @@ class SalesChannel(Base):
 
     id: Mapped[PrimaryKey]
     organizer_id: Mapped[int] = mapped_column(ForeignKey("organizers.id", ondelete="CASCADE"))
-    identifier: Mapped[str] = mapped_column(Slug(200))
+    identifier: Mapped[str] = mapped_column(Bytewise(200))
     type: Mapped[str] = mapped_column(String(50))
     label: Mapped[JsonObject]
     position: Mapped[Position] = mapped_column(default=0)

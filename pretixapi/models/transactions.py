@@ -45,9 +45,16 @@ def _reader() -> Connection:
     return connection
 
 
-def store(statement: Executable, rows: Sequence[Mapping[str, Any]]) -> None:
+def fetch_aside(statement: Executable, parameters: Mapping[str, Any] | None = None) -> CursorResult:
+    """Run a statement by itself, whatever transaction there is, and keep what it does at once."""
+    return _reader().execute(statement, parameters)
+
+
+def store(
+    statement: Executable, rows: Sequence[Mapping[str, Any]] | Mapping[str, Any] | None = None
+) -> None:
     """Write rows for which no entity is needed, in the transaction that `begin_write` began."""
-    if rows:
+    if rows != []:
         g.connection.execute(statement, rows)
 
 

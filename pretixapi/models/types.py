@@ -40,8 +40,8 @@ def _read_moment(text: str | None) -> datetime | None:
     return None if text is None else datetime.fromisoformat(text)
 
 
-def Slug(length: int) -> String:  # noqa: N802 (a type)
-    """Return the type of short texts that lists are ordered by: both engines compare the bytes."""
+def Bytewise(length: int) -> String:  # noqa: N802 (a type)
+    """Return the type of texts that are compared by their bytes, on both engines."""
     return String(length).with_variant(String(length, collation="C"), "postgresql")
 
 

@@ -12,12 +12,20 @@ from pretixapi.http.fields.i18n import I18nString, I18nURL
 from pretixapi.http.fields.lists import FlatList, List
 from pretixapi.http.fields.maps import StringMap
 from pretixapi.http.fields.numbers import Float, Integer
-from pretixapi.http.fields.query import QueryBoolean, QueryDateTime, QueryString, QueryTexts
+from pretixapi.http.fields.query import (
+    NO_CHOICE,
+    QueryBoolean,
+    QueryDateTime,
+    QueryPrimaryKey,
+    QueryString,
+    QueryTexts,
+)
 from pretixapi.http.fields.relations import PrimaryKey, absent
 from pretixapi.http.fields.relative_dates import RelativeDate, RelativeDateTime
 from pretixapi.http.fields.text import Color, Slug, String
 
 __all__ = [
+    "NO_CHOICE",
     "URL",
     "Boolean",
     "Choice",
@@ -38,6 +46,7 @@ __all__ = [
     "PrimaryKey",
     "QueryBoolean",
     "QueryDateTime",
+    "QueryPrimaryKey",
     "QueryString",
     "QueryTexts",
     "RelativeDate",

@@ -1,5 +1,6 @@
 """Parameters of query strings: None stands for one that counts for nothing."""
 
+import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
@@ -11,6 +12,10 @@ from pretixapi.http.fields.dates import read_moment
 
 TRUTHS = {"true": True, "True": True, "TRUE": True, "1": True}
 FALSEHOODS = {"false": False, "False": False, "FALSE": False, "0": False}
+
+NO_CHOICE = "Select a valid choice. That choice is not one of the available choices."
+# What has more digits is the id of nothing.
+ID = re.compile("[0-9]{1,18}")
 
 
 class QueryString(Field):
@@ -56,6 +61,22 @@ class QueryDateTime(Field):
     def json_schema(self) -> dict[str, Any]:
         """Describe the parameter."""
         return {"type": "string", "format": "date-time"}
+
+
+class QueryPrimaryKey(Field):
+    """The id of another object; whether that exists is for those to find out who have rows."""
+
+    def convert(self, value: str) -> int | None:
+        """Return the id."""
+        if not value:
+            return None
+        if not ID.fullmatch(value):
+            raise ValidationError(NO_CHOICE)
+        return int(value)
+
+    def json_schema(self) -> dict[str, Any]:
+        """Describe the parameter."""
+        return {"type": "integer"}
 
 
 class QueryTexts(Field):

@@ -48,11 +48,10 @@ class String(Field):
         text = self._text(value)
         if self.trim:
             text = text.strip()
-        if not text:
-            if self.allow_blank:
-                return text
+        if not self.allow_blank and not text.strip():
             raise self.make_error("blank")
-        faults = list(self.faults(text))
+        # What may be blank need not be long enough.
+        faults = list(self.faults(text)) if text else []
         if faults:
             raise ValidationError(faults)
         return text

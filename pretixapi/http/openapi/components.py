@@ -5,7 +5,7 @@ from typing import Any
 
 from apispec import APISpec
 
-from pretixapi.http.contract import Contract
+from pretixapi.http.contract import Contract, Limit
 from pretixapi.http.openapi.examples import example_answer, example_body, page_of
 from pretixapi.http.openapi.names import (
     answer_variant,
@@ -30,14 +30,18 @@ class Components:
             variant for contract in contracts for variant in variants_of(contract)
         )
 
-    def body(self, schema: Schema) -> dict[str, Any]:
-        """Return the media type of the objects that `schema` reads."""
+    def body(self, schema: Schema, limit: Limit | None = None) -> dict[str, Any]:
+        """Return the media type of the objects that `schema` reads, or of a list of such."""
         name = self.names[body_variant(schema)]
-        return _media_type([self._add(name, describe_body(schema), example_body(schema))])
+        self._add(name, describe_body(schema), example_body(schema))
+        if limit is None:
+            return _media_type([name])
+        return _list_type(name, example_body(schema), maxItems=limit.most)
 
-    def answer(self, schemas: Sequence[Schema]) -> dict[str, Any]:
-        """Return the media type of an object that one of `schemas` writes."""
-        return _media_type(list(map(self._answer, schemas)))
+    def answer(self, schemas: Sequence[Schema], *, many: bool = False) -> dict[str, Any]:
+        """Return the media type of an object that one of `schemas` writes, or of a list of such."""
+        names = list(map(self._answer, schemas))
+        return _list_type(names[0], example_answer(schemas[0])) if many else _media_type(names)
 
     def page(self, schemas: Sequence[Schema]) -> dict[str, Any]:
         """Return the media type of the page of a list whose entries one of `schemas` writes."""
@@ -60,6 +64,10 @@ class Components:
 
 def _media_type(names: list[str]) -> dict[str, Any]:
     return {"schema": _any_of(names), "examples": {name: name for name in names}}
+
+
+def _list_type(name: str, example: Any, **limits: int) -> dict[str, Any]:
+    return {"schema": {"type": "array", "items": name, **limits}, "example": [example]}
 
 
 def _any_of(names: list[str]) -> Any:

@@ -7,7 +7,7 @@ from pretixapi.http.contract import Contract
 from pretixapi.http.openapi.components import Components
 from pretixapi.http.openapi.parameters import placeholders
 from pretixapi.http.openapi.routes import Route
-from pretixapi.http.openapi.shared_errors import INVALID_PARAMETER, SHARED, Error
+from pretixapi.http.openapi.shared_errors import INVALID_LIST, INVALID_PARAMETER, SHARED, Error
 from pretixapi.http.parsing import JSON
 
 
@@ -34,4 +34,6 @@ def _answer(status: int, contract: Contract, components: Components) -> str | di
         return SHARED.get(status, Error("", "", {"detail": reason.text})).describe(reason.text)
     if status == HTTPStatus.BAD_REQUEST and contract.body is None:
         return INVALID_PARAMETER.name
+    if status == HTTPStatus.BAD_REQUEST and contract.batch is not None:
+        return INVALID_LIST.name
     return SHARED[status].name

@@ -40,8 +40,9 @@ def _say(route: Route, *, is_public: bool) -> dict[str, str]:
 
 
 def _body(contract: Contract, components: Components) -> dict[str, Any]:
-    media_type = components.body(contract.body)
-    return {"content": dict.fromkeys(PARSED_TYPES, media_type), "required": _is_needed(contract)}
+    media_type = components.body(contract.body, contract.batch)
+    types = PARSED_TYPES if contract.batch is None else [JSON]
+    return {"content": dict.fromkeys(types, media_type), "required": _is_needed(contract)}
 
 
 def _is_needed(contract: Contract) -> bool:
@@ -54,7 +55,7 @@ def _answer(contract: Contract, components: Components) -> dict[str, Any]:
         media_type = components.page(contract.possible_answers)
         return {"description": "A page of the list.", "content": {JSON: media_type}}
     if contract.answer is not None:
-        media_type = components.answer(contract.possible_answers)
+        media_type = components.answer(contract.possible_answers, many=contract.many)
         return {"description": getdoc(contract.answer), "content": {JSON: media_type}}
     if contract.content_type is not None:
         kind = "object" if contract.content_type == JSON else "string"

@@ -35,6 +35,13 @@ SCHEMAS = {
         },
         "minProperties": 1,
     },
+    "ErrorsOfEntries": {
+        "type": "array",
+        "description": "What is wrong with each entry of the list; nothing, if it is empty.",
+        "items": {
+            "anyOf": [{"type": "object", "maxProperties": 0}, FIELD_ERRORS, {"type": "array"}]
+        },
+    },
     "ErrorList": {
         "type": "array",
         "description": "What is wrong, in sentences.",
@@ -77,6 +84,12 @@ INVALID_PARAMETER = Error(
     "A parameter or the Host header is not valid.",
     {"date_from": ["Enter a valid date/time."]},
     {"anyOf": ["FieldErrors", "Detail"]},
+)
+INVALID_LIST = Error(
+    "InvalidList",
+    "The body is not valid, or a parameter. Nothing was stored.",
+    [{}, {"name": ["This field is required."]}],
+    {"anyOf": ["ErrorsOfEntries", "FieldErrors", "Detail"]},
 )
 SHARED = {
     400: INVALID,
@@ -132,5 +145,5 @@ def add_errors(spec: APISpec) -> None:
     """Add the shapes of errors, and the answers that many operations share, to the components."""
     for name, schema in SCHEMAS.items():
         spec.components.schema(name, schema)
-    for error in (*SHARED.values(), INVALID_PARAMETER):
+    for error in (*SHARED.values(), INVALID_PARAMETER, INVALID_LIST):
         spec.components.response(error.name, error.describe(), lazy=True)

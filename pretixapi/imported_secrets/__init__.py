@@ -1,0 +1,1 @@
+"""The secrets that organizers bring for their tickets."""

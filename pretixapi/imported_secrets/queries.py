@@ -1,0 +1,112 @@
+"""What is read about imported secrets, one or a few at a time."""
+
+from collections.abc import Collection
+
+from flask import g
+from sqlalchemy import Row, ScalarSelect, bindparam, func, select, update
+
+from pretixapi.http.errors import Forbidden, NotFound
+from pretixapi.http.ids import read_id, still_there
+from pretixapi.models import ImportedSecret, Item, ItemVariation, SubEvent, db, fetch
+
+OF_EVENT = ImportedSecret.event_id == bindparam("event_id")
+THIS = ImportedSecret.id == bindparam("secret_id")
+ROWS = select(
+    ImportedSecret.id,
+    ImportedSecret.secret,
+    ImportedSecret.used,
+    ImportedSecret.item_id,
+    ImportedSecret.variation_id,
+    ImportedSecret.subevent_id,
+).where(OF_EVENT)
+ROW = ROWS.where(THIS)
+LOCKED = select(ImportedSecret).where(OF_EVENT, THIS).with_for_update()
+WRITTEN = select(func.count()).where(
+    ImportedSecret.id.between(bindparam("first_id"), bindparam("last_id"))
+)
+TAKEN = select(ImportedSecret.secret, ImportedSecret.id).where(
+    OF_EVENT, ImportedSecret.secret.in_(bindparam("secrets", expanding=True))
+)
+
+EVENT_ID = bindparam("event_id")
+IDS = bindparam("ids", expanding=True)
+# What a secret may be restricted to; none of it can go before the secret is written.
+RESTRICTIONS = {
+    "item_id": select(Item.id).where(Item.event_id == EVENT_ID, Item.id.in_(IDS)),
+    "variation_id": (
+        select(ItemVariation.id, ItemVariation.item_id)
+        .join(Item, Item.id == ItemVariation.item_id)
+        .where(Item.event_id == EVENT_ID, ItemVariation.id.in_(IDS))
+    ),
+    "subevent_id": select(SubEvent.id).where(SubEvent.event_id == EVENT_ID, SubEvent.id.in_(IDS)),
+}
+KEPT = {
+    name: rows.with_for_update(read=True, key_share=True) for name, rows in RESTRICTIONS.items()
+}
+
+
+def _lowest_unused(*restrictions: str) -> ScalarSelect:
+    """Return the lowest id of those with exactly these restrictions that nobody else draws now."""
+    columns = (ImportedSecret.item_id, ImportedSecret.variation_id, ImportedSecret.subevent_id)
+    fitting = (
+        column == bindparam(f"ticket_{column.key}")
+        if column.key in restrictions
+        else column.is_(None)
+        for column in columns
+    )
+    of_event = ImportedSecret.event_id == bindparam("ticket_event_id")
+    lowest = select(ImportedSecret.id).where(of_event, *fitting, ~ImportedSecret.used)
+    lowest = lowest.order_by(ImportedSecret.id).limit(1)
+    return lowest.with_for_update(skip_locked=True).scalar_subquery()
+
+
+# The most specific first. An engine looks for the next kind only where there is none of the last.
+DRAW = (
+    update(ImportedSecret)
+    .where(
+        ImportedSecret.id
+        == func.coalesce(
+            _lowest_unused("item_id", "variation_id", "subevent_id"),
+            _lowest_unused("item_id", "variation_id"),
+            _lowest_unused("item_id", "subevent_id"),
+            _lowest_unused("item_id"),
+            _lowest_unused("subevent_id"),
+            _lowest_unused(),
+        )
+    )
+    .values(used=True)
+    .returning(ImportedSecret.secret)
+)
+
+
+def imported_secret_row(secret_id: str) -> Row:
+    """Return a secret of the event, as answers show it."""
+    return still_there(fetch(ROW, _place(secret_id)).one_or_none())
+
+
+def lock_imported_secret(secret_id: str) -> ImportedSecret:
+    """Return the secret to change, locked until the transaction ends."""
+    return still_there(db.session.scalars(LOCKED, _place(secret_id)).one_or_none())
+
+
+def taken(secrets: Collection[str]) -> dict[str, int]:
+    """Return those of the secrets that the event has, with their ids."""
+    return dict(fetch(TAKEN, {"event_id": g.event.id, "secrets": list(secrets)}).all())
+
+
+def written(first: int, count: int) -> int:
+    """Return how many of `count` secrets with ids from `first` on there are."""
+    return fetch(WRITTEN, {"first_id": first, "last_id": first + count - 1}).scalar_one()
+
+
+def restrictions(name: str, ids: Collection[int]) -> dict[int, Row]:
+    """Return those items, variations or dates of the event that have one of the ids, by id."""
+    rows = fetch(KEPT[name], {"event_id": g.event.id, "ids": list(ids)})
+    return {row.id: row for row in rows}
+
+
+def _place(secret_id: str) -> dict[str, int]:
+    try:
+        return {"event_id": g.event.id, "secret_id": read_id(secret_id, "ImportedSecret")}
+    except NotFound:
+        raise Forbidden from None

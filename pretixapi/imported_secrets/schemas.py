@@ -1,0 +1,72 @@
+"""Imported secrets on the wire."""
+
+from pretixapi.http import fields
+from pretixapi.http.schema import Schema
+
+LONGEST_SECRET = 255
+
+
+class ImportedSecretSchema(Schema):
+    """A code that becomes the secret of a ticket."""
+
+    example = {
+        "id": 1,
+        "secret": "foobar",
+        "used": False,
+        "item": None,
+        "variation": None,
+        "subevent": None,
+    }
+    example_of_changes = {"secret": "barfoo", "item": None}
+
+    id = fields.Integer(dump_only=True)
+    # The code is another system's: blanks at its ends are part of it.
+    secret = fields.String(
+        required=True,
+        max_length=LONGEST_SECRET,
+        trim=False,
+        metadata={"description": "What the code on the ticket says, byte for byte."},
+    )
+    used = fields.Boolean(
+        metadata={"description": "Whether a ticket got it; there is no way back from that."}
+    )
+    item = fields.PrimaryKey(
+        attribute="item_id",
+        allow_none=True,
+        metadata={"description": "The item whose tickets may get it; null: any."},
+    )
+    variation = fields.PrimaryKey(
+        attribute="variation_id",
+        allow_none=True,
+        metadata={"description": "The variation whose tickets may get it; null: any."},
+    )
+    subevent = fields.PrimaryKey(
+        attribute="subevent_id",
+        allow_none=True,
+        metadata={"description": "The date of the series whose tickets may get it; null: any."},
+    )
+
+
+class ImportedSecretReplacement(ImportedSecretSchema):
+    """A code that becomes the secret of a ticket; what is left out is null again."""
+
+    item = fields.PrimaryKey(attribute="item_id", allow_none=True, load_default=None)
+    variation = fields.PrimaryKey(attribute="variation_id", allow_none=True, load_default=None)
+    subevent = fields.PrimaryKey(attribute="subevent_id", allow_none=True, load_default=None)
+
+
+class ImportedSecretFilters(Schema):
+    """What a list of imported secrets may be narrowed by."""
+
+    secret = fields.QueryString(metadata={"description": "Exactly this secret."})
+    secret_prefix = fields.QueryString(metadata={"description": "Secrets that begin so."})
+    used = fields.QueryBoolean(metadata={"description": "Only those that are used, or not."})
+    item = fields.QueryPrimaryKey(
+        attribute="item_id", metadata={"description": "Only those for this item."}
+    )
+    variation = fields.QueryPrimaryKey(
+        attribute="variation_id", metadata={"description": "Only those for this variation."}
+    )
+    subevent = fields.QueryPrimaryKey(
+        attribute="subevent_id", metadata={"description": "Only those for this date."}
+    )
