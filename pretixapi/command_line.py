@@ -91,8 +91,15 @@ def _database_fault(error: BaseException) -> str:
 @contextmanager
 def transaction() -> Iterator[None]:
     """Keep all that is written in the block, or nothing of it if it raises."""
-    with current_app.app_context():
+    with late_transaction():
         begin_write()
+        yield
+
+
+@contextmanager
+def late_transaction() -> Iterator[None]:
+    """Do the same for a block that begins to write by itself, once it has read enough."""
+    with current_app.app_context():
         yield
         commit()
 

@@ -3,12 +3,13 @@
 from flask import Flask
 
 from pretixapi.demo import demo
+from pretixapi.imported_secrets.commands import secrets
 from pretixapi.organizers.commands import organizers
 from pretixapi.teams.commands import teams
 from pretixapi.teams.token_commands import tokens
 from pretixapi.tidy import tidy
 
-COMMANDS = (organizers, teams, tokens, demo, tidy)
+COMMANDS = (organizers, teams, tokens, secrets, demo, tidy)
 
 
 def register(app: Flask) -> None:

@@ -27,5 +27,9 @@ DEFAULT_PLUGINS: tuple[str, ...] = ("pretix.plugins.sendmail", "pretix.plugins.s
 # The largest request body in bytes.
 MAX_CONTENT_LENGTH: int = 10 * 1024 * 1024
 
+# The largest file of imported secrets, in bytes and in rows.
+MAX_IMPORT_LENGTH: int = 256 * 1024 * 1024
+MAX_IMPORT_ROWS: int = 1_000_000
+
 # How long a writer waits for another one, in seconds, before the client is told to try again.
 LOCK_TIMEOUT: float = 5.0

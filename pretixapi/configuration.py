@@ -25,6 +25,8 @@ ENVIRONMENT: dict[str, Callable[[str], Any]] = {
     "DEFAULT_CURRENCY": str,
     "DEFAULT_PLUGINS": lambda text: text.replace(",", " ").split(),
     "MAX_CONTENT_LENGTH": int,
+    "MAX_IMPORT_LENGTH": int,
+    "MAX_IMPORT_ROWS": int,
     "LOCK_TIMEOUT": float,
 }
 NOT_IN_A_SITE_URL = re.compile(r"[\s?#@\\]")
@@ -103,6 +105,8 @@ RULES: dict[str, tuple[Callable[[Any], bool], str]] = {
     "DEFAULT_CURRENCY": (lambda value: value in CURRENCIES, "an ISO 4217 code"),
     "DEFAULT_PLUGINS": (lambda value: isinstance(value, list | tuple), "a list of plugins"),
     "MAX_CONTENT_LENGTH": (_is_count, "a whole number of bytes"),
+    "MAX_IMPORT_LENGTH": (_is_count, "a whole number of bytes"),
+    "MAX_IMPORT_ROWS": (_is_count, "a whole number of 0 or more"),
     "LOCK_TIMEOUT": (_is_lock_timeout, "a number of seconds from 0.01 to 3600"),
 }
 

@@ -1,5 +1,7 @@
 """Who may do what: one row for every method of every URL."""
 
+import re
+
 import pytest
 
 from pretixapi.auth.permissions import Permission, Reach
@@ -12,7 +14,7 @@ ORGANIZER = Permission.ORGANIZER_SETTINGS_GENERAL_WRITE
 AT = "/api/v1/organizers/<organizer>/"
 PROPERTY = f"{AT}event_meta_properties/<property_id>/"
 SECRETS = f"{AT}events/<event>/imported_secrets/"
-SECRET = f"{SECRETS}<secret_id>/"
+SECRET = f"{SECRETS}<other_than(bulk_create,import,export):secret_id>/"
 CHANNEL = f"{AT}saleschannels/<identifier>/"
 
 # Method, URL, what the caller must hold, and the answer to `{}` then.
@@ -59,6 +61,8 @@ ACCESS = [
     ("GET", SECRETS, EVENT, 200),
     ("POST", SECRETS, EVENT, 400),
     ("POST", f"{SECRETS}bulk_create/", EVENT, 400),
+    ("POST", f"{SECRETS}import/", EVENT, 415),
+    ("GET", f"{SECRETS}export/", EVENT, 200),
     ("GET", SECRET, EVENT, 200),
     ("PATCH", SECRET, EVENT, 200),
     ("PUT", SECRET, EVENT, 400),
@@ -81,7 +85,7 @@ def ask(app, make, organizer, event):
 
     def send(method, url, team=None):
         for name, value in found.items():
-            url = url.replace(f"<{name}>", str(value))
+            url = re.sub(rf"<(?:[^<>:]+:)?{name}>", str(value), url)
         client = ApiClient(app, team and make.token(team))
         return client.open(method, url, {})
 

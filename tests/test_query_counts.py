@@ -8,6 +8,7 @@ from tests.client import ApiClient
 from tests.events.bodies import new
 from tests.query_count import counted_queries
 
+SECRETS = "events/sampleconf/imported_secrets/"
 SETTINGS = "event.settings.general:write"
 
 
@@ -51,6 +52,10 @@ def add_channel(make, organizer, number):
     make.sales_channel(organizer, f"api.c{number}")
 
 
+def add_secret(make, _organizer, number):
+    make.imported_secret(db.session.scalars(select(Event)).one(), f"s{number}")
+
+
 @pytest.mark.parametrize(
     ("url", "add"),
     [
@@ -62,6 +67,8 @@ def add_channel(make, organizer, number):
         ("saleschannels/", add_channel),
         ("log/", add_entry),
         ("events/sampleconf/log/", add_entry),
+        (SECRETS, add_secret),
+        (f"{SECRETS}?used=false&secret_prefix=s&ordering=-secret", add_secret),
     ],
 )
 @pytest.mark.usefixtures("event")
@@ -101,3 +108,23 @@ def test_statements_of_a_change_do_not_grow_with_what_it_names(client, make, org
     few = count(client, "PATCH", "events/sampleconf/", {"meta_data": {"p0": "x"}})
     meta_data = dict.fromkeys(names, "y")
     assert count(client, "PATCH", "events/sampleconf/", {"meta_data": meta_data}) == few
+
+
+@pytest.mark.parametrize("query", ["", "?page=2", "?ordering=-id&page=3", "?used=0"])
+def test_page_of_secrets_takes_one_statement_after_the_hook(client, event, query):
+    secrets = [{"secret": f"s{number}"} for number in range(120)]
+    assert client.post(f"{SECRETS}bulk_create/", secrets).status_code == 200
+    assert count(client, "GET", f"{SECRETS}{query}") == 3
+
+
+@pytest.mark.parametrize("restricted", [False, True])
+def test_bulk_of_five_hundred_takes_as_many_statements_as_one_of_one(
+    client, make, event, restricted
+):
+    items = [make.item(event).id for _ in range(5)] if restricted else [None]
+
+    def secrets(name, number):
+        return [{"secret": f"{name}{n}", "item": items[n % len(items)]} for n in range(number)]
+
+    few = count(client, "POST", f"{SECRETS}bulk_create/", secrets("a", 1))
+    assert count(client, "POST", f"{SECRETS}bulk_create/", secrets("b", 500)) == few

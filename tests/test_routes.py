@@ -43,7 +43,7 @@ def test_every_route_is_in_the_openapi_document(shared_app, anonymous):
         for method, operation in operations.items()
     }
     mounted = {
-        (re.sub(r"<(?:\w+:)?(\w+)>", r"{\1}", rule.rule), method, view.__doc__.splitlines()[0])
+        (re.sub(r"<(?:[^<>:]+:)?(\w+)>", r"{\1}", rule.rule), method, view.__doc__.splitlines()[0])
         for rule, view in routes(shared_app)
         for method in rule.methods - {"HEAD", "OPTIONS"}
     }

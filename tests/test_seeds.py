@@ -1,75 +1,25 @@
 """The examples of the documents that this API was first described in, replayed on the demo.
 
-The requests are sent as they stand there. What had to be added or is no JSON is said below; of the
-answers, the keys that the examples show are compared.
+The requests are sent as they stand there, and what had to be added is said below; of the answers,
+the keys that the examples show are compared.
 """
 
 import json
 import re
 from contextvars import Context
-from dataclasses import dataclass
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 from sqlalchemy import insert, select
 
 from pretixapi.auth.tokens import digest
-from pretixapi.models import Event, Organizer, Team, TeamToken, db
+from pretixapi.models import Event, Item, Organizer, Team, TeamToken, db
+from tests.examples import Message, compare, read
 
-SEEDS = Path(__file__).parent / "seeds"
 SITE = "https://pretix.eu"
 BASICS, ORGANIZERS, EVENTS = "000_basic_concepts", "003_organizers", "004_events"
+SECRETS = "001_secrets_import"
 TOKEN = "e1l6gq2ye72thbwkacj7jbri7a7tvxe614ojv8ybureain92ocub46t5gab5966k"
-
-# What the examples print and no server can answer.
-CORRECTIONS = (
-    # Lists without their commas.
-    (re.compile(r'"\n"'), '",\n"'),
-    # The brace too many before what is left out, and what is left out.
-    (re.compile(r"\}\n\},\n…"), "}"),
-    (re.compile(r",\n…"), ""),
-    (re.compile(r"\[…\],"), "[]"),
-    # The slug is what stands in the URL.
-    (re.compile(r'"slug": "Big Events"'), '"slug": "bigevents"'),
-    # A truth value is true or false.
-    (re.compile(r'"is_public": null'), '"is_public": false'),
-)
-
-
-@dataclass
-class Message:
-    """A request or an answer as a document prints it."""
-
-    start: str
-    headers: dict[str, str]
-    body: str
-
-    @property
-    def json(self):
-        text = self.body
-        for wrong, right in CORRECTIONS:
-            text = wrong.sub(right, text)
-        return json.loads(text)
-
-    @property
-    def status(self):
-        return int(self.start.split()[1])
-
-
-def read(seed):
-    """Return the requests and answers in a seed by their titles."""
-    pieces = re.split(r"^=== (.*)\n", (SEEDS / f"{seed}.txt").read_text(), flags=re.MULTILINE)[1:]
-    return {
-        title: tuple(map(message, text.strip().split("\n\n")))
-        for title, text in zip(pieces[::2], pieces[1::2], strict=True)
-    }
-
-
-def message(text):
-    head, brace, body = f"\n{text}".partition("\n{")
-    start, *lines = head.strip().split("\n")
-    return Message(start, dict(line.split(": ") for line in lines), brace + body)
 
 
 @pytest.fixture
@@ -92,25 +42,6 @@ def send(app):
         )
 
     return send_one
-
-
-def compare(response, answer):
-    """Hold what an answer prints against what was answered."""
-    assert response.status_code == answer.status
-    if "Vary" in answer.headers:
-        assert answer.headers["Vary"] in response.headers["Vary"].split(", ")
-    assert response.headers.get("Content-Type") == answer.headers.get("Content-Type")
-    expected = answer.json if answer.body else None
-    assert restricted(response.json if response.data else None, expected) == expected
-
-
-def restricted(value, example):
-    """Return a value without the keys that its example does not show."""
-    if isinstance(example, dict):
-        return {key: restricted(value[key], shown) for key, shown in example.items()}
-    if isinstance(example, list) and len(value) == len(example):
-        return [restricted(each, shown) for each, shown in zip(value, example, strict=True)]
-    return value
 
 
 def test_examples_of_events_in_their_order(send):
@@ -208,3 +139,43 @@ def test_examples_of_data_types(send, kind, field):
         shown = send(request, {field: example}).json[field]
         # Whatever the zone that a client writes, we answer in UTC.
         assert shown == ("2017-12-27T08:00:00Z" if "+02:00" in str(example) else example)
+
+
+@pytest.fixture
+def foobar(send, make):
+    """The secret that is there before most examples, with the number that they know it by."""
+    event = db.session.scalars(select(Event)).one()
+    return make.imported_secret(event, "foobar", id=1)
+
+
+@pytest.mark.parametrize("title", ["list", "show", "delete"])
+def test_example_of_a_secret(send, foobar, title):
+    request, answer = read(SECRETS)[title]
+    compare(send(request), answer)
+
+
+def test_example_of_a_change_of_a_secret(send, foobar):
+    request, answer = read(SECRETS)["change"]
+    db.session.add(Item(id=2, event_id=foobar.event_id, name={"en": "Ticket"}))
+    db.session.commit()
+    # This one answer is printed as JavaScript, unlike all others.
+    answer.headers["Content-Type"] = "application/json"
+    compare(send(request), answer)
+
+
+@pytest.mark.parametrize("title", ["create", "bulk_create"])
+def test_example_of_new_secrets(send, title):
+    # Both examples bring the secret foobar, so each has the event to itself.
+    request, answer = read(SECRETS)[title]
+    response = send(request)
+    first = min(int(number) for number in re.findall(r'"id":(\d+)', response.text))
+    answer.body = re.sub(
+        r'"id": (\d+)', lambda found: f'"id": {first - 1 + int(found[1])}', answer.body
+    )
+    compare(response, answer)
+
+
+def test_deleted_example_of_a_secret_is_gone(send, foobar):
+    examples = read(SECRETS)
+    compare(send(examples["delete"][0]), examples["delete"][1])
+    assert send(examples["show"][0]).status_code == 403

@@ -18,7 +18,10 @@ class Batch:
     """The objects of a list: for each its values, if it is one, and what is wrong with it."""
 
     def __init__(self, schema: Schema, entries: list[Any]) -> None:
-        fields = [(key, each.attribute or key, each) for key, each in schema.load_fields.items()]
+        fields = [
+            (each.data_key or key, each.attribute or key, each)
+            for key, each in schema.load_fields.items()
+        ]
         self.values: list[dict[str, Any]] = []
         self.faults: list[Any] = []
         for entry in entries:

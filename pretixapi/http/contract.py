@@ -33,6 +33,18 @@ class Limit:
     message: str
 
 
+@dataclass(frozen=True)
+class Upload:
+    """A file that is sent as the body, or as the part `part` of a form.
+
+    `limit` names the setting that says how many bytes it may have.
+    """
+
+    content_type: str
+    part: str
+    limit: str
+
+
 @dataclass
 class Contract:
     """Everything that is to be known about a view from outside."""
@@ -41,6 +53,7 @@ class Contract:
     lookup: Callable[..., Any] | None = None
     body: Schema | None = None
     batch: Limit | None = None
+    upload: Upload | None = None
     field_rules: Sequence[Rule] = ()
     object_rules: Sequence[Rule] = ()
     query: Schema | None = None
@@ -107,6 +120,15 @@ def accepts_list(schema: Schema, limit: Limit, *rules: Rule) -> Callable:
     `rules` are handed the `Batch`, and note in it what is wrong with which object.
     """
     return mark(body=schema, batch=limit, object_rules=rules)
+
+
+def receives(upload: Upload) -> Callable:
+    """Hand the view the file that the client sends, once it is on disk as a whole.
+
+    The view calls `begin_write` itself, after it has read the file: reading takes long, and nobody
+    is to wait for that.
+    """
+    return mark(upload=upload)
 
 
 def returns(schema: Schema, status: int = 200) -> Callable:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import CTE, ColumnElement, Select, bindparam, func, select
+from sqlalchemy import CTE, BigInteger, ColumnElement, Select, bindparam, func, select
 from sqlalchemy.orm import InstrumentedAttribute
 
 from pretixapi.http.listing import LIMIT, OFFSET, TOTAL, LongListing
@@ -64,10 +64,11 @@ class CountedListing(LongListing):
         order = self.block.desc() if descending else self.block
         reached = func.sum(self.size).over(order_by=order).label("reached")
         sums = select(self.block, self.size, reached).where(self.owner).subquery()
-        offset = bindparam(OFFSET)
+        offset = bindparam(OFFSET, type_=BigInteger)
         skipped = offset - sums.c.reached + sums.c[self.size.name]
         start = select(sums.c[self.block.name].label("block"), skipped.label("skipped"))
-        start = start.where(sums.c.reached > offset)
+        # An empty block reaches as far as the one before it.
+        start = start.where(sums.c.reached > offset, sums.c[self.size.name] > 0)
         return start.order_by(sums.c.reached).limit(1).cte("start")
 
     def _build_count(self, filters: tuple[str, ...], clauses: tuple) -> Select:

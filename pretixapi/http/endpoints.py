@@ -13,6 +13,7 @@ from pretixapi.http.contract import Contract, Rule, View, contract_of
 from pretixapi.http.errors import Invalid
 from pretixapi.http.paging import PageNumbers
 from pretixapi.http.parsing import FieldFaults, parser
+from pretixapi.http.uploads import received
 from pretixapi.models import begin_write, commit
 
 SAFE_METHODS = frozenset(("GET", "HEAD", "OPTIONS"))
@@ -36,9 +37,14 @@ def serve(view: View, paging: PageNumbers) -> Callable:
 
     @wraps(view)
     def answer(**url: Any) -> Response:
+        if contract.upload is None:
+            return respond(_read_arguments(contract), url)
+        with received(request, contract.upload) as file:
+            return respond([file], url)
+
+    def respond(arguments: list, url: dict[str, Any]) -> Response:
         writes = request.method not in SAFE_METHODS
-        arguments = _read_arguments(contract)
-        if writes:
+        if writes and contract.upload is None:
             begin_write()
         found = ()
         if contract.lookup is not None:

@@ -20,7 +20,8 @@ NOT_AN_OBJECT = "Invalid data. Expected a dictionary, but got {kind}."
 LONG_NUMBER = re.compile(rb"[0-9]{19}")
 
 JSON = "application/json"
-FORMS = ("application/x-www-form-urlencoded", "multipart/form-data")
+MULTIPART = "multipart/form-data"
+FORMS = ("application/x-www-form-urlencoded", MULTIPART)
 PARSED_TYPES = (JSON, *FORMS)
 
 
@@ -44,7 +45,7 @@ class RequestParser(FlaskParser):
         """Return the fields of the body; an absent or empty one has none."""
         if req.mimetype in FORMS:
             fields = self.load_form(req, schema)
-            _refuse_rest(req)
+            refuse_rest(req)
             return fields
         return _as_object(read_json(req))
 
@@ -68,7 +69,7 @@ parser = RequestParser()
 def read_json(req: Request) -> Any:
     """Return what the body holds; an absent or empty one is an empty object."""
     body = req.get_data()
-    _refuse_rest(req)
+    refuse_rest(req)
     if not body:
         return {}
     # A missing type counts as JSON: the examples that clients were written from have none.
@@ -77,7 +78,7 @@ def read_json(req: Request) -> Any:
     return _parse_json(body)
 
 
-def _refuse_rest(req: Request) -> None:
+def refuse_rest(req: Request) -> None:
     """Refuse a body that goes on past the limit, where reading it stops without a word.
 
     Only a body whose length was not announced gets as far as that.

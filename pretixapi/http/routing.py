@@ -7,7 +7,7 @@ from flask import Flask, Response, current_app, request
 from werkzeug.exceptions import HTTPException
 from werkzeug.exceptions import MethodNotAllowed as WrongMethod
 from werkzeug.exceptions import NotFound as UnknownURL
-from werkzeug.routing import RequestRedirect, Rule
+from werkzeug.routing import Map, RequestRedirect, Rule, UnicodeConverter
 
 from pretixapi.http.contract import Contract, contract_of
 from pretixapi.http.errors import MethodNotAllowed, NotFound
@@ -20,8 +20,20 @@ READING_STAND_INS = ("GET", "POST", "PATCH", "PUT", "DELETE")
 WRITING_STAND_INS = ("POST", "PATCH", "PUT", "DELETE", "GET")
 
 
+class OtherThan(UnicodeConverter):
+    """A segment that is none of the words which have views of their own beside it.
+
+    Otherwise those views' URLs would be objects to the methods that they do not have.
+    """
+
+    def __init__(self, url_map: Map, *words: str) -> None:
+        super().__init__(url_map)
+        self.regex = rf"(?!(?:{'|'.join(words)})$)[^/]+"
+
+
 def init_routing(app: Flask) -> None:
     """Let `app` treat slashes and methods as the API's clients know it."""
+    app.url_map.converters["other_than"] = OtherThan
     app.url_map.merge_slashes = False
     app.config["PROVIDE_AUTOMATIC_OPTIONS"] = False
     app.before_request(_refuse_leading_slashes)

@@ -1,9 +1,21 @@
 """What is read about imported secrets, one or a few at a time."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from flask import g
-from sqlalchemy import Row, ScalarSelect, bindparam, func, select, update
+from sqlalchemy import (
+    BigInteger,
+    Row,
+    ScalarSelect,
+    Select,
+    bindparam,
+    column,
+    func,
+    select,
+    table,
+    true,
+    update,
+)
 
 from pretixapi.http.errors import Forbidden, NotFound
 from pretixapi.http.ids import read_id, still_there
@@ -21,6 +33,11 @@ ROWS = select(
 ).where(OF_EVENT)
 ROW = ROWS.where(THIS)
 LOCKED = select(ImportedSecret).where(OF_EVENT, THIS).with_for_update()
+FURTHER = (
+    ROWS.where(ImportedSecret.id > bindparam("after_id"))
+    .order_by(ImportedSecret.id)
+    .limit(bindparam("most"))
+)
 WRITTEN = select(func.count()).where(
     ImportedSecret.id.between(bindparam("first_id"), bindparam("last_id"))
 )
@@ -30,16 +47,20 @@ TAKEN = select(ImportedSecret.secret, ImportedSecret.id).where(
 
 EVENT_ID = bindparam("event_id")
 IDS = bindparam("ids", expanding=True)
-# What a secret may be restricted to; none of it can go before the secret is written.
-RESTRICTIONS = {
-    "item_id": select(Item.id).where(Item.event_id == EVENT_ID, Item.id.in_(IDS)),
+# What a secret may be restricted to.
+ALL_RESTRICTIONS = {
+    "item_id": select(Item.id).where(Item.event_id == EVENT_ID),
     "variation_id": (
         select(ItemVariation.id, ItemVariation.item_id)
         .join(Item, Item.id == ItemVariation.item_id)
-        .where(Item.event_id == EVENT_ID, ItemVariation.id.in_(IDS))
+        .where(Item.event_id == EVENT_ID)
     ),
-    "subevent_id": select(SubEvent.id).where(SubEvent.event_id == EVENT_ID, SubEvent.id.in_(IDS)),
+    "subevent_id": select(SubEvent.id).where(SubEvent.event_id == EVENT_ID),
 }
+RESTRICTIONS = {
+    name: rows.where(rows.selected_columns.id.in_(IDS)) for name, rows in ALL_RESTRICTIONS.items()
+}
+# None of it goes before the secret is written.
 KEPT = {
     name: rows.with_for_update(read=True, key_share=True) for name, rows in RESTRICTIONS.items()
 }
@@ -79,6 +100,27 @@ DRAW = (
 )
 
 
+# The secrets of a file (staging.py), attached on SQLite, copied into this session on PostgreSQL.
+STAGED = table(
+    "staged_secrets",
+    *map(column, ("place", "secret", "used", "item_id", "variation_id", "subevent_id")),
+)
+NEW_ROWS = select(
+    bindparam("first_id", type_=BigInteger) + STAGED.c.place,
+    bindparam("event_id", type_=BigInteger),
+    STAGED.c.secret,
+    STAGED.c.used,
+    STAGED.c.item_id,
+    STAGED.c.variation_id,
+    STAGED.c.subevent_id,
+)
+# On SQLite, where whoever writes is alone, the order of the ids is the fastest.
+NEW_ROWS_IN_ORDER = {
+    "sqlite": NEW_ROWS.where(true()).order_by(STAGED.c.place),
+    "postgresql": NEW_ROWS.order_by(STAGED.c.secret),
+}
+
+
 def imported_secret_row(secret_id: str) -> Row:
     """Return a secret of the event, as answers show it."""
     return still_there(fetch(ROW, _place(secret_id)).one_or_none())
@@ -94,15 +136,28 @@ def taken(secrets: Collection[str]) -> dict[str, int]:
     return dict(fetch(TAKEN, {"event_id": g.event.id, "secrets": list(secrets)}).all())
 
 
+def further_rows(event_id: int, after: int, most: int) -> Sequence[Row]:
+    """Return the next secrets of an event after an id, `most` of them."""
+    return fetch(FURTHER, {"event_id": event_id, "after_id": after, "most": most}).all()
+
+
 def written(first: int, count: int) -> int:
     """Return how many of `count` secrets with ids from `first` on there are."""
     return fetch(WRITTEN, {"first_id": first, "last_id": first + count - 1}).scalar_one()
 
 
-def restrictions(name: str, ids: Collection[int]) -> dict[int, Row]:
+def restrictions(among: Select, ids: Collection[int]) -> dict[int, Row]:
     """Return those items, variations or dates of the event that have one of the ids, by id."""
-    rows = fetch(KEPT[name], {"event_id": g.event.id, "ids": list(ids)})
+    rows = fetch(among, {"event_id": g.event.id, "ids": list(ids)})
     return {row.id: row for row in rows}
+
+
+def all_restrictions() -> dict[str, dict[int, Row]]:
+    """Return all items, variations and dates of the event, by id."""
+    return {
+        name: {row.id: row for row in fetch(rows, {"event_id": g.event.id})}
+        for name, rows in ALL_RESTRICTIONS.items()
+    }
 
 
 def _place(secret_id: str) -> dict[str, int]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from flask import g
-from sqlalchemy import Row
+from sqlalchemy import Row, Select
 
 from pretixapi.http.batches import Batch
 from pretixapi.http.contract import Limit
@@ -34,7 +34,7 @@ Known = Mapping[str, Mapping[int, Row]]
 
 def check_filters(filters: Mapping[str, Any]) -> None:
     """Refuse to look for secrets with restrictions to what the event has not."""
-    faults = unknown(filters, known([filters]))
+    faults = unknown(filters, known([filters], queries.RESTRICTIONS))
     if faults:
         raise Invalid({name: [NO_CHOICE] for name in faults})
 
@@ -76,8 +76,9 @@ def refuse_other_secret(values: dict[str, Any], stored: ImportedSecret) -> None:
 def check_batch(batch: Batch) -> None:
     """Note what is wrong with which secret of a list."""
     rows = known(batch.values)
-    for place, values in batch.good():
-        batch.faults[place] = faults_of(values, rows)
+    for place, values in enumerate(batch.values):
+        if values:
+            batch.faults[place] = faults_of(values, batch.faults[place], rows)
     seen = set()
     for place, secret in _secrets(batch):
         if secret in seen:
@@ -91,17 +92,23 @@ def check_batch(batch: Batch) -> None:
                 batch.note(place, {"secret": [EXISTS]})
 
 
-def faults_of(values: Mapping[str, Any], rows: Known) -> dict[str, list[str]]:
-    """Return what is wrong with the restrictions of a new secret."""
-    faults = unknown(values, rows)
+def faults_of(
+    values: Mapping[str, Any], faults: Mapping[str, list[str]], rows: Known
+) -> Mapping[str, list[str]]:
+    """Return `faults`, and with them what is wrong with the restrictions of a new secret."""
+    faults = {**faults, **unknown(values, rows)}
     fault = None if faults else mismatch(values, rows)
     return {"non_field_errors": [fault]} if fault else faults
 
 
-def known(entries: Iterable[Mapping[str, Any]]) -> Known:
+def known(
+    entries: Iterable[Mapping[str, Any]], among: Mapping[str, Select] = queries.KEPT
+) -> Known:
     """Return the items, variations and dates of the event that secrets are restricted to."""
     named = {name: {entry.get(name) for entry in entries} - {None} for name in NAMES}
-    return {name: queries.restrictions(name, ids) if ids else {} for name, ids in named.items()}
+    return {
+        name: queries.restrictions(among[name], ids) if ids else {} for name, ids in named.items()
+    }
 
 
 def unknown(values: Mapping[str, Any], rows: Known) -> dict[str, list[str]]:

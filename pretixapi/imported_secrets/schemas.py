@@ -1,5 +1,7 @@
 """Imported secrets on the wire."""
 
+from typing import Any
+
 from pretixapi.http import fields
 from pretixapi.http.schema import Schema
 
@@ -70,3 +72,36 @@ class ImportedSecretFilters(Schema):
     subevent = fields.QueryPrimaryKey(
         attribute="subevent_id", metadata={"description": "Only those for this date."}
     )
+
+
+class ImportSchema(Schema):
+    """What became of a file."""
+
+    example = {"imported": 1000000}
+
+    imported = fields.Integer(metadata={"description": "How many secrets were stored."})
+
+
+class LineFaults(fields.Field):
+    """What is wrong with one line: its number, and messages by field."""
+
+    def json_schema(self) -> dict[str, Any]:
+        """Describe the object."""
+        return {
+            "type": "object",
+            "properties": {"line": {"type": "integer", "minimum": 1}},
+            "required": ["line"],
+            "additionalProperties": {"type": "array", "items": {"type": "string"}},
+        }
+
+
+class ImportFaultsSchema(Schema):
+    """What is wrong with the first lines of a file that are not good."""
+
+    example = {
+        "errors": [{"line": 3, "secret": ["This secret already exists."]}],
+        "total": 1,
+    }
+
+    errors = fields.List(LineFaults())
+    total = fields.Integer(metadata={"description": "How many lines are not good."})

@@ -11,13 +11,24 @@ from typing import Any
 from flask import g
 from sqlalchemy import bindparam, delete, update
 from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.exc import IntegrityError
 
+from pretixapi.http.errors import Forbidden
 from pretixapi.imported_secrets import queries
+from pretixapi.imported_secrets.copying import copy_staged
+from pretixapi.imported_secrets.staging import Staging
 from pretixapi.models import BLOCK_LENGTH, ImportedSecret, ImportedSecretBlock, store, take_ids
 
 KEY = (ImportedSecret.event_id, ImportedSecret.secret)
 # SQLite has the same words for it.
 INSERT = insert(ImportedSecret).on_conflict_do_nothing(index_elements=KEY)
+COLUMNS = ("id", "event_id", "secret", "used", "item_id", "variation_id", "subevent_id")
+INSERT_STAGED = {
+    engine: insert(ImportedSecret)
+    .from_select(COLUMNS, rows)
+    .on_conflict_do_nothing(index_elements=KEY)
+    for engine, rows in queries.NEW_ROWS_IN_ORDER.items()
+}
 _COUNTED = insert(ImportedSecretBlock)
 COUNT = _COUNTED.on_conflict_do_update(
     index_elements=(ImportedSecretBlock.event_id, ImportedSecretBlock.block),
@@ -44,13 +55,32 @@ def add_secrets(entries: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
         {"id": first + place, "event_id": g.event.id, **DEFAULTS, **values}
         for place, values in enumerate(entries)
     ]
-    store(INSERT, sorted(rows, key=itemgetter("secret")))
+    try:
+        store(INSERT, sorted(rows, key=itemgetter("secret")))
+    except IntegrityError:
+        # The event has gone since the caller was let through.
+        raise Forbidden from None
     if queries.written(first, len(rows)) < len(rows):
         own = range(first, first + len(rows))
         found = queries.taken([row["secret"] for row in rows])
         raise Taken({secret for secret, number in found.items() if number not in own})
     count_in(first, len(rows))
     return rows
+
+
+def add_staged_secrets(staging: Staging) -> bool:
+    """Write the secrets of a file, in the transaction that its staging table is attached to.
+
+    Return whether all of them are new to the event; otherwise the transaction must not be kept.
+    """
+    copy_staged(staging.rows())
+    first = take_ids(ImportedSecret.__tablename__, staging.count)
+    statement = INSERT_STAGED[g.connection.dialect.name]
+    store(statement, {"first_id": first, "event_id": g.event.id})
+    if queries.written(first, staging.count) < staging.count:
+        return False
+    count_in(first, staging.count)
+    return True
 
 
 def count_in(first: int, count: int) -> None:

@@ -4,17 +4,21 @@ All of it needs the permission to change the event: a secret that is not used ye
 waiting.
 """
 
-from typing import Any
+from typing import Any, BinaryIO
 
+from flask import Response, current_app, g
 from sqlalchemy import Row
 
 from pretixapi.auth.marks import requires
 from pretixapi.auth.permissions import Permission
 from pretixapi.http.contract import (
+    Upload,
     accepts,
     accepts_list,
+    answers,
     finds,
     lists,
+    receives,
     refuses,
     returns,
     returns_list,
@@ -23,14 +27,21 @@ from pretixapi.http.contract import (
 from pretixapi.http.endpoints import Blueprint
 from pretixapi.http.listing import Selection
 from pretixapi.imported_secrets import changes, listing, queries, rules
+from pretixapi.imported_secrets.exporting import export_secrets
+from pretixapi.imported_secrets.importing import import_secrets
 from pretixapi.imported_secrets.schemas import (
     ImportedSecretFilters,
     ImportedSecretReplacement,
     ImportedSecretSchema,
+    ImportFaultsSchema,
+    ImportSchema,
 )
 from pretixapi.models import ImportedSecret
 
 imported_secrets = Blueprint("imported_secrets", __name__)
+
+FILE = Upload("text/csv", "file", "MAX_IMPORT_LENGTH")
+ONE = "/<other_than(bulk_create,import,export):secret_id>/"
 
 schema = ImportedSecretSchema()
 FOR_CHANGES = (rules.check_free, rules.check_restrictions, rules.refuse_way_back)
@@ -64,7 +75,33 @@ def create_imported_secrets(entries: list[dict[str, Any]]) -> list[dict[str, Any
     return changes.create_secrets(entries)
 
 
-@imported_secrets.get("/<secret_id>/")
+@imported_secrets.post("/import/")
+@requires(Permission.EVENT_SETTINGS_GENERAL_WRITE)
+@receives(FILE)
+@refuses(400, "Some lines are not good; nothing was stored.", ImportFaultsSchema())
+@returns(ImportSchema())
+def import_imported_secrets(file: BinaryIO) -> dict[str, int]:
+    """Create the secrets of a CSV file, all of them or none.
+
+    The first line names the columns: secret, and if need be item, variation, subevent and used.
+    They are separated by commas or semicolons; a cell that is empty stands for null. The file is
+    the body, or the part `file` of a form, in UTF-8.
+    """
+    return {"imported": import_secrets(file)}
+
+
+@imported_secrets.get("/export/")
+@requires(Permission.EVENT_SETTINGS_GENERAL_WRITE)
+@answers("text/csv")
+def export_imported_secrets() -> Response:
+    """Export all secrets as CSV, with their ids and whether they are used."""
+    name = f"{g.event.slug}-secrets.csv"
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    content = export_secrets(current_app._get_current_object(), g.event.id)  # noqa: SLF001 (Flask's way to its application)
+    return Response(content, headers=headers, mimetype="text/csv")
+
+
+@imported_secrets.get(ONE)
 @requires(Permission.EVENT_SETTINGS_GENERAL_WRITE)
 @finds(queries.imported_secret_row, missing=403)
 @returns(schema)
@@ -73,7 +110,7 @@ def show_imported_secret(found: Row) -> Row:
     return found
 
 
-@imported_secrets.patch("/<secret_id>/")
+@imported_secrets.patch(ONE)
 @requires(Permission.EVENT_SETTINGS_GENERAL_WRITE)
 @finds(queries.lock_imported_secret, missing=403)
 @accepts(ImportedSecretSchema(partial=True), *FOR_CHANGES, whole=FOR_CHANGES_AS_A_WHOLE)
@@ -84,7 +121,7 @@ def change_imported_secret(found: ImportedSecret, values: dict[str, Any]) -> Imp
     return found
 
 
-@imported_secrets.put("/<secret_id>/")
+@imported_secrets.put(ONE)
 @requires(Permission.EVENT_SETTINGS_GENERAL_WRITE)
 @finds(queries.lock_imported_secret, missing=403)
 @accepts(ImportedSecretReplacement(), *FOR_CHANGES, whole=FOR_CHANGES_AS_A_WHOLE)
@@ -95,7 +132,7 @@ def replace_imported_secret(found: ImportedSecret, values: dict[str, Any]) -> Im
     return found
 
 
-@imported_secrets.delete("/<secret_id>/")
+@imported_secrets.delete(ONE)
 @requires(Permission.EVENT_SETTINGS_GENERAL_WRITE)
 @finds(queries.lock_imported_secret, missing=403)
 @refuses(403, rules.NOT_DELETABLE)

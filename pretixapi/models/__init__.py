@@ -16,6 +16,7 @@ from pretixapi.models.transactions import (
     fetch,
     fetch_aside,
     init_transactions,
+    roll_back,
     store,
 )
 
@@ -46,6 +47,7 @@ __all__ = [
     "fetch_aside",
     "init_database",
     "init_transactions",
+    "roll_back",
     "store",
     "take_ids",
     "team_events",

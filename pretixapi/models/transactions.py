@@ -1,6 +1,7 @@
 """One transaction a request: for reading, until it is known that the request may write."""
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from threading import local
 from typing import Any
 
@@ -22,7 +23,7 @@ readers = _Readers()
 
 def init_transactions(app: Flask) -> None:
     """Let what a request of `app` leaves open be closed with it."""
-    app.teardown_appcontext(_end)
+    app.teardown_appcontext(roll_back)
 
 
 def fetch(statement: Executable, parameters: Mapping[str, Any] | None = None) -> CursorResult:
@@ -47,7 +48,8 @@ def _reader() -> Connection:
 
 def fetch_aside(statement: Executable, parameters: Mapping[str, Any] | None = None) -> CursorResult:
     """Run a statement by itself, whatever transaction there is, and keep what it does at once."""
-    return _reader().execute(statement, parameters)
+    g.reader = reader = _reader()
+    return reader.execute(statement, parameters)
 
 
 def store(
@@ -58,14 +60,28 @@ def store(
         g.connection.execute(statement, rows)
 
 
-def begin_write() -> None:
-    """End what was read so far and begin a transaction that may write."""
-    _end()
+def begin_write(attached: Path | None = None) -> None:
+    """End what was read so far and begin a transaction that may write.
+
+    On SQLite it may read the tables of the database `attached` as well.
+    """
+    roll_back()
     g.connection = db.session.connection()
     if g.connection.dialect.name == "sqlite":
+        if attached is not None:
+            _attach(g.connection, attached)
         # Left alone the driver begins when something is written. A transaction that has read by
         # then fails at once, whatever the timeout, if another one wrote in between.
         g.connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _attach(connection: Connection, path: Path) -> None:
+    # The connection is closed when the transaction ends, and another one takes its place.
+    connection.detach()
+    connection.exec_driver_sql("ATTACH DATABASE ? AS attached", (str(path),))
+    # Much is about to be written. With the usual 2 MB most of the indexes would be read over and
+    # over again.
+    connection.exec_driver_sql("PRAGMA main.cache_size = -32768")
 
 
 def commit() -> None:
@@ -74,7 +90,8 @@ def commit() -> None:
     g.pop("connection", None)
 
 
-def _end(_error: BaseException | None = None) -> None:
+def roll_back(_error: BaseException | None = None) -> None:
+    """Undo what was written, and let others write."""
     g.pop("connection", None)
     reader = g.pop("reader", None)
     if reader is not None:

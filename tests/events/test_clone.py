@@ -110,6 +110,14 @@ def test_clone_leaves_the_source_as_it_was(client, source):
     assert client.get("events/source/").json == before
 
 
+def test_clone_copies_no_imported_secrets(client, make, source):
+    make.imported_secret(source, "foobar")
+    client.post("events/source/clone/", new())
+    lists = [client.get(f"events/{slug}/imported_secrets/") for slug in ("source", "newconf")]
+    assert [each.json["count"] for each in lists] == [1, 0]
+    assert [len(each.json["results"]) for each in lists] == [1, 0]
+
+
 def test_clone_keeps_hidden_plugins(client, source):
     source.plugins = ["pretix.plugins.checkinlists", STRIPE]
     db.session.commit()

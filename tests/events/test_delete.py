@@ -4,7 +4,12 @@ from sqlalchemy import func, select
 from pretixapi.models import (
     Event,
     EventMetaValue,
+    ImportedSecret,
+    ImportedSecretBlock,
+    Item,
     ItemMetaProperty,
+    ItemVariation,
+    SubEvent,
     db,
     event_sales_channels,
     team_events,
@@ -64,6 +69,19 @@ def test_deleted_event_takes_its_parts_along(make_app, client, make, organizer, 
     ApiClient(make_app(), make.token(make.team(organizer))).delete("events/sampleconf/")
     db.session.rollback()
     assert (before, [count(table) for table in tables]) == ([1, 1, 1, 1, 1], [0, 0, 0, 0, 0])
+
+
+def test_event_with_imported_secrets_deleted(client, make, organizer, event):
+    event.has_subevents = True
+    item, subevent = make.item(event), make.subevent(event)
+    ids = {"item_id": item.id, "subevent_id": subevent.id}
+    make.imported_secret(event, "a", variation_id=make.variation(item).id, **ids)
+    make.imported_secret(event, "b", used=True, **ids)
+    kept = make.imported_secret(make.event(organizer, "second"), "a")
+    assert client.delete("events/sampleconf/").status_code == 204
+    assert [count(table) for table in (Item, ItemVariation, SubEvent)] == [0, 0, 0]
+    assert db.session.scalars(select(ImportedSecret)).all() == [kept]
+    assert db.session.scalars(select(ImportedSecretBlock.event_id)).all() == [kept.event_id]
 
 
 def test_other_events_survive(client, make, organizer, event):

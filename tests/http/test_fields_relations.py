@@ -10,6 +10,7 @@ from pretixapi.http.fields import (
     I18nString,
     List,
     PrimaryKey,
+    QueryPrimaryKey,
     String,
     absent,
 )
@@ -66,6 +67,22 @@ def test_primary_key_beyond_64_bits(value, text):
 
 def test_absent_names_the_id():
     assert absent(99) == 'Invalid pk "99" - object does not exist.'
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [("24", 24), ("024", 24), ("0", 0), ("9" * 18, int("9" * 18)), ("", None)],
+)
+def test_query_primary_key_accepted(value, expected):
+    assert QueryPrimaryKey().deserialize(value) == expected
+
+
+@pytest.mark.parametrize(
+    "value", ["x", "-1", "+1", "1.0", " 1", "1\n", "1e1", "\u0663", "9" * 19, "9" * 5000]
+)
+def test_query_primary_key_refused(value):
+    message = "Select a valid choice. That choice is not one of the available choices."
+    assert refusal(QueryPrimaryKey(), value) == [message]
 
 
 def test_flat_list_accepted():
@@ -128,6 +145,7 @@ def test_file_removed():
     ("field", "schema"),
     [
         (PrimaryKey(), {"type": "integer"}),
+        (QueryPrimaryKey(), {"type": "integer"}),
         (FlatList(PrimaryKey()), {"type": "array", "items": {"type": "integer"}}),
         (
             List(String(max_length=5)),

@@ -21,7 +21,7 @@ def error_answers(
         statuses |= {401, 409, 503}
         if placeholders(route.url):
             statuses.add(403)
-    if contract.body is not None:
+    if contract.body is not None or contract.upload is not None:
         statuses |= {413, 415}
     return {str(status): _answer(status, contract, components) for status in sorted(statuses)}
 
@@ -29,7 +29,11 @@ def error_answers(
 def _answer(status: int, contract: Contract, components: Components) -> str | dict[str, Any]:
     reason = contract.refusals.get(status)
     if reason is not None and reason.schema is not None:
-        return {"description": reason.text, "content": {JSON: components.answer([reason.schema])}}
+        media_type = components.answer([reason.schema])
+        if status == HTTPStatus.BAD_REQUEST:
+            # As ever, the Host header or a part of a form may be what is wrong.
+            media_type["schema"] = {"anyOf": [media_type["schema"], "FieldErrors", "Detail"]}
+        return {"description": reason.text, "content": {JSON: media_type}}
     if reason is not None:
         return SHARED.get(status, Error("", "", {"detail": reason.text})).describe(reason.text)
     if status == HTTPStatus.BAD_REQUEST and contract.body is None:

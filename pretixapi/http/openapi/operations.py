@@ -3,11 +3,11 @@
 from inspect import getdoc
 from typing import Any
 
-from pretixapi.http.contract import Contract
+from pretixapi.http.contract import Contract, Upload
 from pretixapi.http.openapi.components import Components
 from pretixapi.http.openapi.errors import error_answers
 from pretixapi.http.openapi.routes import Route
-from pretixapi.http.parsing import JSON, PARSED_TYPES
+from pretixapi.http.parsing import JSON, MULTIPART, PARSED_TYPES
 
 REDIRECTS = range(300, 400)
 
@@ -26,6 +26,8 @@ def describe_operation(route: Route, components: Components, *, is_public: bool)
     }
     if contract.body is not None:
         operation["requestBody"] = _body(contract, components)
+    if contract.upload is not None:
+        operation["requestBody"] = _file(contract.upload)
     if is_public:
         operation["security"] = []
     return operation
@@ -43,6 +45,13 @@ def _body(contract: Contract, components: Components) -> dict[str, Any]:
     media_type = components.body(contract.body, contract.batch)
     types = PARSED_TYPES if contract.batch is None else [JSON]
     return {"content": dict.fromkeys(types, media_type), "required": _is_needed(contract)}
+
+
+def _file(upload: Upload) -> dict[str, Any]:
+    part = {"type": "string", "contentMediaType": upload.content_type}
+    form = {"type": "object", "properties": {upload.part: part}, "required": [upload.part]}
+    content = {upload.content_type: {"schema": {"type": "string"}}, MULTIPART: {"schema": form}}
+    return {"content": content, "required": True}
 
 
 def _is_needed(contract: Contract) -> bool:
