@@ -31,7 +31,7 @@ worker_class = "pretixapi.http.server.Worker"
 keepalive = 75
 
 # After so many seconds a worker whose main loop hangs is replaced. The threads are not watched: a
-# request may run for minutes, as an upload or an export does.
+# request may run for minutes, as the import or export of a million secrets does.
 timeout = 30
 # A stopping worker finishes the requests that it has within this time.
 graceful_timeout = 30
