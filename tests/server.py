@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, Self
 
 import orjson
+import psutil
 
 ROOT = Path(__file__).resolve().parent.parent
 WORKERS = 2
@@ -107,6 +108,25 @@ class Server(Process):
     @property
     def url(self) -> str:
         return f"http://127.0.0.1:{self.port}"
+
+    @property
+    def workers(self) -> list[psutil.Process]:
+        """The processes that serve requests."""
+        return psutil.Process(self.process.pid).children()
+
+    def worker_of(self, connection: HTTPConnection) -> psutil.Process:
+        """Return the worker that serves a connection on which it has answered before."""
+        port = connection.sock.getsockname()[1]
+        for worker in self.workers:
+            if any(each.raddr and each.raddr.port == port for each in worker.net_connections()):
+                return worker
+        raise AssertionError("Nobody serves this connection.")
+
+    def kill(self) -> None:
+        """Kill all processes at once, which leaves them no time for anything."""
+        for each in (self.process, *self.workers):
+            each.kill()
+        self.process.wait(PATIENCE)
 
     def connect(self) -> HTTPConnection:
         return HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)

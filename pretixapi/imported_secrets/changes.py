@@ -9,7 +9,7 @@ from typing import Any
 from flask import g
 from sqlalchemy.exc import IntegrityError
 
-from pretixapi.http.errors import Invalid
+from pretixapi.http.errors import Busy, Invalid
 from pretixapi.http.logging import MASK
 from pretixapi.imported_secrets import rules
 from pretixapi.imported_secrets.storage import Taken, add_secrets, remove_secret
@@ -35,6 +35,9 @@ def create_secrets(entries: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]
     try:
         created = add_secrets(entries)
     except Taken as taken:
+        if not taken.secrets:
+            # What was in the way has been deleted since.
+            raise Busy from None
         raise Invalid(
             [
                 {"secret": [rules.EXISTS]} if each["secret"] in taken.secrets else {}

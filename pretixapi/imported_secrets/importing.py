@@ -14,7 +14,7 @@ from sqlalchemy.exc import IntegrityError
 from pretixapi.http.errors import Busy, Invalid
 from pretixapi.imported_secrets import queries, rules
 from pretixapi.imported_secrets.changes import log_import
-from pretixapi.imported_secrets.reading import Entry, UnreadableFile, read_entries
+from pretixapi.imported_secrets.reading import Entry, read_entries
 from pretixapi.imported_secrets.staging import Staging
 from pretixapi.imported_secrets.storage import add_staged_secrets
 from pretixapi.models import begin_write, roll_back
@@ -55,14 +55,11 @@ def stage(staging: Staging, file: BinaryIO, watch: Watcher | None) -> None:
     """Read a file, and note what is wrong with each line by itself."""
     known = queries.all_restrictions()
     entries = read_entries(file, current_app.config["MAX_IMPORT_ROWS"])
-    try:
-        while piece := list(islice(entries, PIECE)):
-            staging.add([_staged(entry) for entry in piece if "secret" in entry.values])
-            staging.note(_faults(piece, known))
-            if watch:
-                watch(piece[-1].line)
-    except UnreadableFile as error:
-        staging.note([(error.line, {"non_field_errors": [error.reason]})])
+    while piece := list(islice(entries, PIECE)):
+        staging.add([_staged(entry) for entry in piece if "secret" in entry.values])
+        staging.note(_faults(piece, known))
+        if watch:
+            watch(piece[-1].line)
     staging.finish()
 
 
@@ -98,9 +95,9 @@ def _note_taken(staging: Staging) -> None:
     """Note the lines whose secret came before, in the file or in the event."""
     staging.note_repeated({"secret": [rules.REPEATED]})
     rows = staging.rows()
-    while piece := {secret: line for _, line, secret, *_ in islice(rows, PIECE)}:
-        taken = queries.taken(piece)
-        staging.note([(piece[secret], {"secret": [rules.EXISTS]}) for secret in taken])
+    while piece := [(line, secret) for _, line, secret, *_ in islice(rows, PIECE)]:
+        taken = queries.taken([secret for _, secret in piece])
+        staging.note((line, {"secret": [rules.EXISTS]}) for line, secret in piece if secret in taken)
 
 
 def _refusal(staging: Staging) -> Invalid:

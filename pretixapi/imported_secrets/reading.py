@@ -47,8 +47,8 @@ class Entry(NamedTuple):
 def read_entries(file: BinaryIO, most: int) -> Iterator[Entry]:
     """Yield what stands on each line of a CSV file with a header, but for empty ones.
 
-    Raise `UnreadableFile` where it is no CSV, or none with the columns of secrets, or where it
-    goes on after `most` entries.
+    The last one says so where it is no CSV, or none with the columns of secrets, or where it goes
+    on after `most` entries.
     """
     with _as_text(file) as text:
         line, too_many = 1, TOO_MANY.format(most=most)
@@ -65,7 +65,13 @@ def read_entries(file: BinaryIO, most: int) -> Iterator[Entry]:
                     yield _read_entry(line, columns, cells)
                 line = rows.line_num + 1
         except csv.Error as error:
-            raise UnreadableFile(line, UNREADABLE.format(reason=error)) from None
+            yield _unreadable(line, UNREADABLE.format(reason=error))
+        except UnreadableFile as error:
+            yield _unreadable(error.line, error.reason)
+
+
+def _unreadable(line: int, reason: str) -> Entry:
+    return Entry(line, {}, {"non_field_errors": [reason]})
 
 
 @contextmanager
