@@ -6,9 +6,10 @@ import click
 from flask.cli import with_appcontext
 
 from pretixapi.command_line import Command, transaction
+from pretixapi.imported_secrets.staging import remove_broken_off
 
 # Each step does one thing and returns in a few words what it did.
-STEPS: list[Callable[[], str]] = []
+STEPS: list[Callable[[], str]] = [remove_broken_off]
 
 
 @click.command("tidy", cls=Command)
@@ -20,5 +21,5 @@ def tidy() -> None:
     """
     with transaction():
         done = [step() for step in STEPS]
-    for line in done or ["There is nothing to tidy so far."]:
+    for line in done:
         click.echo(line)

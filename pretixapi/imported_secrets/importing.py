@@ -97,7 +97,9 @@ def _note_taken(staging: Staging) -> None:
     rows = staging.rows()
     while piece := [(line, secret) for _, line, secret, *_ in islice(rows, PIECE)]:
         taken = queries.taken([secret for _, secret in piece])
-        staging.note((line, {"secret": [rules.EXISTS]}) for line, secret in piece if secret in taken)
+        staging.note(
+            (line, {"secret": [rules.EXISTS]}) for line, secret in piece if secret in taken
+        )
 
 
 def _refusal(staging: Staging) -> Invalid:

@@ -59,7 +59,8 @@ def read_entries(file: BinaryIO, most: int) -> Iterator[Entry]:
             line = rows.line_num + 1
             for cells in rows:
                 if cells and not most:
-                    raise UnreadableFile(line, too_many)
+                    yield _unreadable(line, too_many)
+                    return
                 if cells:
                     most -= 1
                     yield _read_entry(line, columns, cells)

@@ -1,16 +1,19 @@
 """Where the secrets of a file wait until all of them have been judged.
 
-It is a database of its own in a temporary folder, so that neither the memory of this process nor
-anybody who wants to write has to wait for the end of a long file.
+It is a database of its own, so that no memory is filled by a long file, and nobody who wants to
+write has to wait for its end.
 """
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from shutil import rmtree
 from tempfile import TemporaryDirectory
+from time import time
 from typing import Any, Self
 
 import orjson
+from flask import current_app
 
 TABLES = """
 CREATE TABLE staged_secrets (
@@ -43,12 +46,17 @@ FIRST_FAULTS = "SELECT line, faults FROM faults ORDER BY line LIMIT ?"
 # A secret with its line, as columns of the table after the place.
 Staged = tuple[int, str, bool, int | None, int | None, int | None]
 
+# After so many seconds nobody reads a file any more.
+LONGEST_IMPORT = 24 * 60 * 60
+
 
 class Staging:
     """The secrets of one file, in their order, and what is wrong with which line."""
 
     def __enter__(self) -> Self:
-        self.folder = TemporaryDirectory(prefix="pretixapi-")
+        root = _root()
+        root.mkdir(mode=0o700, parents=True, exist_ok=True)
+        self.folder = TemporaryDirectory(dir=root)
         self.path = Path(self.folder.name, "staging.db")
         # If the machine stops, nobody will ask for this file again.
         self.connection = sqlite3.connect(self.path, isolation_level=None)
@@ -95,3 +103,15 @@ class Staging:
     def count_faults(self) -> int:
         """Return with how many lines something is wrong."""
         return self.connection.execute("SELECT count(*) FROM faults").fetchone()[0]
+
+
+def _root() -> Path:
+    return Path(current_app.instance_path) / "imports"
+
+
+def remove_broken_off() -> str:
+    """Delete what imports left behind that were killed; say how much."""
+    folders = [each for each in _root().glob("*") if time() - each.stat().st_mtime > LONGEST_IMPORT]
+    for folder in folders:
+        rmtree(folder, ignore_errors=True)
+    return f"Removed what {len(folders)} broken imports left behind."

@@ -1,3 +1,8 @@
+import os
+import shutil
+from pathlib import Path
+from time import time
+
 import pytest
 
 from pretixapi import tidy
@@ -12,8 +17,22 @@ def steps():
     tidy.STEPS[:] = before
 
 
+def test_what_broken_imports_left_behind_goes(app, run):
+    imports = Path(app.instance_path) / "imports"
+    for name, age in (("old", 25), ("new", 23)):
+        folder = imports / name
+        folder.mkdir(parents=True)
+        (folder / "staging.db").write_text("secret")
+        moment = time() - age * 60 * 60
+        os.utime(folder, (moment, moment))
+    told = run("tidy")
+    left = [each.name for each in imports.iterdir()]
+    shutil.rmtree(imports)
+    assert (told, left) == ((0, "Removed what 1 broken imports left behind.\n", ""), ["new"])
+
+
 def test_nothing_to_tidy(run):
-    assert run("tidy") == (0, "There is nothing to tidy so far.\n", "")
+    assert run("tidy") == (0, "Removed what 0 broken imports left behind.\n", "")
 
 
 def test_each_step_says_what_it_did(run, organizer, steps):
