@@ -1,18 +1,21 @@
-"""What is measured: one request each, as clients send it."""
+"""What is measured."""
 
-from dataclasses import dataclass
-from typing import Any
-
-API = "/api/v1/organizers/"
-ORGANIZER = f"{API}bigevents/"
-EVENT = f"{ORGANIZER}events/conference-100/"
+from against_driver import AgainstDriver
+from against_each_other import AgainstEachOther
+from against_floor import AgainstFloor
+from csv_import import CsvImport
+from drawing import Drawing
+from exchanges import API, EVENT, EVENTS, ORGANIZER, Exchange
+from many_secrets import FEW_SECRETS, MANY_SECRETS
+from variants import FRESH_SECRET, FRESH_SLUG, STORED_ID, STORED_SECRET
 
 READ_AIM = 0.4
 WRITE_AIM = 0.3
-
-# Stands in the body of a case for a slug that no request had before; every slug is as long, so
-# that the length of the body is known beforehand.
-FRESH_SLUG = "bench-00-000-0000000"
+# Each within twice the time of the fastest, and within one and a half times.
+PAGES_AIM = 1 / 2
+FILTER_AIM = 1 / 1.5
+BULK_AIM = 0.4
+IMPORT_AIM = 0.3
 
 NEW_EVENT = {
     "name": {"en": "Sample Conference", "de": "Beispielkonferenz"},
@@ -30,29 +33,41 @@ NEW_EVENT = {
     "meta_data": {},
     "plugins": ["pretix.plugins.stripe", "pretix.plugins.paypal"],
 }
-
-
-@dataclass(frozen=True)
-class Case:
-    """A request, the status it is answered with, and the share of the floor aimed at."""
-
-    name: str
-    path: str
-    aim: float = READ_AIM
-    method: str = "GET"
-    status: int = 200
-    body: dict[str, Any] | None = None
-
+BATCH = [{"secret": FRESH_SECRET}] * 500
 
 CASES = {
     case.name: case
     for case in (
-        Case("organizer-list", API),
-        Case("event-detail", EVENT),
-        Case("event-page", f"{ORGANIZER}events/?page=2"),
-        Case("organizer-settings", f"{ORGANIZER}settings/"),
-        Case("event-settings", f"{EVENT}settings/"),
-        # Last, since it makes the list longer.
-        Case("event-create", f"{ORGANIZER}events/", WRITE_AIM, "POST", 201, NEW_EVENT),
+        AgainstFloor(Exchange("organizer-list", API), READ_AIM),
+        AgainstFloor(Exchange("event-detail", EVENT), READ_AIM),
+        AgainstFloor(Exchange("event-page", f"{EVENTS}?page=2"), READ_AIM),
+        AgainstFloor(Exchange("organizer-settings", f"{ORGANIZER}settings/"), READ_AIM),
+        AgainstFloor(Exchange("event-settings", f"{EVENT}settings/"), READ_AIM),
+        AgainstEachOther(
+            "secret-pages",
+            PAGES_AIM,
+            (
+                Exchange("secret-page-of-few", FEW_SECRETS),
+                Exchange("secret-page-1", MANY_SECRETS),
+                Exchange("secret-page-10000", f"{MANY_SECRETS}?page=10000"),
+                Exchange("secret-page-20000", f"{MANY_SECRETS}?page=20000"),
+            ),
+        ),
+        AgainstEachOther(
+            "secret-filter",
+            FILTER_AIM,
+            (
+                Exchange("secret-by-id", f"{MANY_SECRETS}{STORED_ID}/"),
+                Exchange("secret-by-filter", f"{MANY_SECRETS}?secret={STORED_SECRET}"),
+            ),
+        ),
+        Drawing("secret-drawing"),
+        CsvImport("secret-import", IMPORT_AIM),
+        # From here on the lists grow longer.
+        AgainstDriver(
+            Exchange("secret-bulk", f"{MANY_SECRETS}bulk_create/", "POST", 200, BATCH), BULK_AIM
+        ),
+        AgainstFloor(Exchange("event-create", EVENTS, "POST", 201, NEW_EVENT), WRITE_AIM),
     )
 }
+EXCHANGES = {each.name: (each, case) for case in CASES.values() for each in case.exchanges}

@@ -33,6 +33,8 @@ from pretixapi.settings.defaults import NEW_EVENT_SETTINGS, NEW_ORGANIZER_SETTIN
 ENGINES = ("sqlite", "postgresql")
 EVENTS = 200
 SECRET_KEY = "bench"  # noqa: S105 (signs nothing that outlives the run)
+# Seconds, so that no writer is told to come again, who would have to be counted.
+LOCK_TIMEOUT = "60"
 MIGRATIONS = Path(__file__).resolve().parent.parent / "migrations"
 START = datetime(2027, 1, 4, 9, tzinfo=UTC)
 
@@ -58,8 +60,14 @@ class Database:
     """A filled database: an application on it, and a token that may do everything."""
 
     app: Flask
+    url: str
     token: str
     version: str
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """Return what lets a process of its own use the database as the application does."""
+        return {"DATABASE_URL": self.url, "SECRET_KEY": SECRET_KEY, "LOCK_TIMEOUT": LOCK_TIMEOUT}
 
 
 @contextmanager
@@ -72,7 +80,7 @@ def database(engine: str) -> Iterator[Database]:
         app = create_app(folder, DATABASE_URL=url, SECRET_KEY=SECRET_KEY)
         with app.app_context():
             upgrade(str(MIGRATIONS))
-            filled = Database(app, fill(), _version())
+            filled = Database(app, url, fill(), _version())
         yield filled
         with app.app_context():
             drop_connections()

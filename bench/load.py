@@ -1,7 +1,8 @@
-"""Keep servers busy in turns, from a process of its own.
+"""Keep a server busy from a process of its own.
 
-A plan comes in on stdin as JSON, what was counted goes out on stdout. It is all raw sockets, so
-that the measuring takes as little as possible of the machine that is measured.
+What to send comes in on stdin as JSON, then for how many seconds, again and again; how many answers
+there were and how many seconds that took goes out on stdout. It is all raw sockets, so that the
+measuring takes as little as possible of the machine that is measured.
 """
 
 import json
@@ -12,6 +13,7 @@ import time
 from collections.abc import Iterator
 
 import psutil
+from variants import variants
 
 HEADERS_END = b"\r\n\r\n"
 LENGTH = b"content-length:"
@@ -51,27 +53,18 @@ class Connection:
         return len(self.received) >= self.expected
 
 
-def requests(plan: dict, prefix: str) -> Iterator[bytes]:
-    """Give the requests of one connection without end; each with a slug of its own if need be."""
-    request, fresh = plan["request"].encode(), plan["fresh_slug"].encode()
-    if fresh not in request:
-        while True:
-            yield request
-    for count in range(10**7):
-        yield request.replace(fresh, f"{prefix}-{count:07}".encode())
-
-
-def connect(plan: dict, server: dict) -> list[Connection]:
+def connect(plan: dict) -> list[Connection]:
     """Return connections of which every worker of the server has an equal part.
 
     Left to themselves they often end up with one worker, which would measure half a server.
     """
-    workers = psutil.Process(server["pid"]).children()
+    template = plan["request"].encode()
+    workers = psutil.Process(plan["pid"]).children()
     share = -(-plan["connections"] // len(workers))
     kept: dict[int, list[Connection]] = {worker.pid: [] for worker in workers}
     for number in range(ATTEMPTS):
-        prefix = f"{server['prefix']}-{number:03}"
-        connection = Connection((plan["host"], server["port"]), requests(plan, prefix))
+        requests = variants(template, plan["prefix"], number)
+        connection = Connection((plan["host"], plan["port"]), requests)
         connection.send()
         while not connection.receive():
             pass
@@ -89,10 +82,11 @@ def _ports(worker: psutil.Process) -> set[int]:
     return {each.raddr.port for each in worker.net_connections("tcp") if each.raddr}
 
 
-def load(connections: list[Connection], seconds: float, expected: int) -> int:
-    """Send requests for a while and return how many were answered, each as expected."""
+def load(connections: list[Connection], seconds: float, expected: int) -> tuple[int, float]:
+    """Send requests for a while; return how many were answered as expected, and in what time."""
     selector = selectors.DefaultSelector()
-    deadline = time.perf_counter() + seconds
+    began = time.perf_counter()
+    deadline = began + seconds
     for connection in connections:
         selector.register(connection.socket, selectors.EVENT_READ, connection)
         connection.send()
@@ -104,26 +98,22 @@ def load(connections: list[Connection], seconds: float, expected: int) -> int:
                 continue
             if int(connection.received[9:12]) != expected:
                 raise ValueError(connection.received.decode(errors="replace"))
+            answers += 1
             if time.perf_counter() < deadline:
-                answers += 1
                 connection.send()
             else:
-                # Answers that come late do not count, but nothing may be left under way.
+                # Nothing may be left under way while others have their turn.
                 selector.unregister(connection.socket)
-    return answers
+    return answers, time.perf_counter() - began
 
 
-def run(plan: dict) -> list[int]:
-    """Load the servers in turns; return for each how many requests it answered."""
-    connections = [connect(plan, server) for server in plan["servers"]]
-    for each in connections:
-        load(each, plan["warm_up"], plan["status"])
-    answers = [0 for _ in connections]
-    for _ in range(plan["rounds"]):
-        for number, each in enumerate(connections):
-            answers[number] += load(each, plan["slice"], plan["status"])
-    return answers
+def main() -> None:
+    """Do what comes in."""
+    plan = json.loads(sys.stdin.readline())
+    connections = connect(plan)
+    for line in sys.stdin:
+        print(json.dumps(load(connections, float(line), plan["status"])), flush=True)
 
 
 if __name__ == "__main__":
-    json.dump(run(json.load(sys.stdin)), sys.stdout)
+    main()

@@ -1,112 +1,131 @@
-"""Measuring one case on the server and on the floor, side by side."""
+"""Measuring two things or more in turns, each kept busy by a process of its own."""
 
 import json
 import subprocess
 import sys
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 from typing import Any
 
-import orjson
 import servers
-from cases import FRESH_SLUG, Case
+from databases import Database
+from exchanges import Exchange
 from servers import Server, ServerError
 
-LOAD = Path(__file__).with_name("load.py")
-SLICE = 0.25
+FOLDER = Path(__file__).parent
 WARM_UP = 0.5
+# Turns are short since the machine's speed drifts.
+TURN = 0.25
 
-# Each server has a part of the slugs to itself in every case.
+# Each side has a part of the slugs to itself.
 prefixes = (f"bench-{number:02}" for number in count())
 
 
 @dataclass(frozen=True)
 class Result:
-    """What came out for one case; rates are in requests a second."""
+    """What came out for one case: how many a second, and how many of what it is compared with."""
 
     engine: str
     case: str
-    server: float
-    floor: float
-    aim: float
+    rate: float
+    reference: float | None = None
+    aim: float | None = None
+    note: str = ""
+    # Whether what is not a matter of rates was reached too.
+    sound: bool = True
 
     @property
-    def ratio(self) -> float:
-        """Return the server's share of the floor."""
-        return self.server / self.floor
+    def ratio(self) -> float | None:
+        """Return the share of the reference."""
+        return self.rate / self.reference if self.reference else None
 
     @property
     def verdict(self) -> str:
         """Say whether the aim was reached."""
-        return "reached" if self.ratio >= self.aim else "missed"
+        fast = self.ratio is None or self.ratio >= self.aim
+        return "reached" if fast and self.sound else "missed"
 
 
 @dataclass(frozen=True)
-class Pair:
-    """The server and the floor on one database, and a token for both."""
+class Setting:
+    """Where a case is measured: an engine with the server and the floor on one database."""
 
+    engine: str
+    database: Database
     server: Server
     floor: Server
-    token: str
+    seconds: float
+    connections: int
 
 
-def check(case: Case, pair: Pair) -> None:
-    """See to it that both give the same answer: otherwise there is nothing to compare."""
-    given = _answer(case, pair.server.port, pair.token)
-    expected = _answer(case, pair.floor.port, pair.token)
-    if given != expected:
-        raise ServerError(f"{case.name}: the answers differ.\nserver: {given}\nfloor:  {expected}")
+@dataclass(frozen=True)
+class Side:
+    """A program that does something for as long as it is told to, and counts how often."""
+
+    program: str
+    plan: dict[str, Any]
 
 
-def _answer(case: Case, port: int, token: str) -> Any:
-    slug = f"{next(prefixes)}-000-0000000"
-    body = None if case.body is None else orjson.dumps({**case.body, "slug": slug})
-    status, answer = servers.ask(port, case.method, case.path, servers.headers(token, body), body)
-    if status != case.status:
-        raise ServerError(f"{case.name}: port {port} answered {status}: {answer.decode()}")
-    return orjson.loads(answer.replace(slug.encode(), FRESH_SLUG.encode()))
-
-
-def measure(engine: str, case: Case, pair: Pair, seconds: float, connections: int) -> Result:
-    """Load server and floor in turns, in short ones since the machine's speed drifts."""
-    rounds = max(round(seconds / SLICE), 1)
+def requests(exchange: Exchange, server: Server, setting: Setting) -> Side:
+    """Return the side that sends a request to a server over and over."""
     plan = {
         "host": servers.HOST,
-        "servers": [
-            {"port": each.port, "pid": each.pid, "prefix": next(prefixes)}
-            for each in (pair.server, pair.floor)
-        ],
-        "request": _request(case, pair.token),
-        "fresh_slug": FRESH_SLUG,
-        "status": case.status,
-        "warm_up": WARM_UP,
-        "rounds": rounds,
-        "slice": seconds / rounds,
-        "connections": connections,
+        "port": server.port,
+        "pid": server.pid,
+        "prefix": next(prefixes),
+        "request": _request(exchange, setting.database.token),
+        "status": exchange.status,
+        "connections": setting.connections,
     }
-    server, floor = _load(case, plan)
-    return Result(engine, case.name, server / seconds, floor / seconds, case.aim)
+    return Side("load.py", plan)
 
 
-def _load(case: Case, plan: dict[str, Any]) -> list[int]:
-    """Do what the plan says in a process of its own."""
-    done = subprocess.run(  # noqa: S603 (our own words)
-        [sys.executable, str(LOAD)],
-        input=json.dumps(plan),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if done.returncode:
-        raise ServerError(f"{case.name}: the load broke.\n{done.stderr}")
-    return json.loads(done.stdout)
-
-
-def _request(case: Case, token: str) -> str:
-    body = "" if case.body is None else json.dumps(case.body)
-    lines = [f"{case.method} {case.path} HTTP/1.1", f"Host: {servers.NAME}"]
-    lines += [f"{name}: {value}" for name, value in servers.headers(token, case.body).items()]
+def _request(exchange: Exchange, token: str) -> str:
+    body = "" if exchange.body is None else json.dumps(exchange.body)
+    lines = [f"{exchange.method} {exchange.path} HTTP/1.1", f"Host: {servers.NAME}"]
+    lines += [f"{name}: {value}" for name, value in servers.headers(token, exchange.body).items()]
     if body:
         lines.append(f"Content-Length: {len(body.encode())}")
     return "\r\n".join([*lines, "", body])
+
+
+def rates(sides: Sequence[Side], seconds: float, turn: float = TURN) -> list[float]:
+    """Let the sides work in turns, for so many seconds each; return how much each did a second."""
+    turns = max(round(seconds / turn), 1)
+    with ExitStack() as stack:
+        running = [stack.enter_context(_running(side)) for side in sides]
+        for each in running:
+            _let_work(each, WARM_UP)
+        sums = [(0, 0.0) for _ in sides]
+        for _ in range(turns):
+            for place, each in enumerate(running):
+                done, taken = _let_work(each, seconds / turns)
+                sums[place] = sums[place][0] + done, sums[place][1] + taken
+    return [done / taken for done, taken in sums]
+
+
+@contextmanager
+def _running(side: Side) -> Iterator[subprocess.Popen]:
+    """Run a side's program while the block runs; it ends when nobody tells it anything more."""
+    process = subprocess.Popen(  # noqa: S603 (our own words)
+        [sys.executable, str(FOLDER / side.program)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    with process:
+        print(json.dumps(side.plan), file=process.stdin, flush=True)
+        yield process
+
+
+def _let_work(process: subprocess.Popen, seconds: float) -> tuple[int, float]:
+    """Return how often it did its thing, and how many seconds it took for that."""
+    print(seconds, file=process.stdin, flush=True)
+    told = process.stdout.readline()
+    if not told:
+        raise ServerError("The load broke: see above.")
+    done, taken = json.loads(told)
+    return done, taken

@@ -1,4 +1,4 @@
-"""Where the time of one case goes, inside the server's own process."""
+"""Where the time of one request goes, inside the server's own process."""
 
 import cProfile
 import io
@@ -9,9 +9,10 @@ from typing import Any
 
 import orjson
 import servers
-from cases import FRESH_SLUG, Case
 from databases import Database
+from exchanges import Exchange
 from flask import Flask
+from variants import variants
 from werkzeug.test import EnvironBuilder
 
 WARM_UP = 100
@@ -19,43 +20,43 @@ SHOWN = 45
 ROW = "{:>8}{:>10}{:>12}  {}"
 
 
-def profile(database: Database, case: Case, requests: int) -> None:
+def profile(database: Database, exchange: Exchange, requests: int) -> None:
     """Call the application `requests` times, and once more as often under the profiler."""
-    call = _caller(database.app, case, database.token)
-    for number in range(WARM_UP):
-        call(number)
+    call = _caller(database.app, exchange, database.token)
+    for _ in range(WARM_UP):
+        call()
     began, began_cpu = time.perf_counter(), time.process_time()
-    for number in range(WARM_UP, WARM_UP + requests):
-        call(number)
+    for _ in range(requests):
+        call()
     wall = (time.perf_counter() - began) / requests * 1e6
     cpu = (time.process_time() - began_cpu) / requests * 1e6
     profiler = cProfile.Profile()
-    for number in range(WARM_UP + requests, WARM_UP + 2 * requests):
-        profiler.runcall(call, number)
-    print(
-        f"\n{case.name}: {wall:.0f} µs a request without the profiler, {cpu:.0f} µs of them busy\n"
-    )
+    for _ in range(requests):
+        profiler.runcall(call)
+    print(f"\n{exchange.name}: {wall:.0f} µs without the profiler, {cpu:.0f} µs of them busy\n")
     _print(pstats.Stats(profiler), requests)
 
 
-def _caller(app: Flask, case: Case, token: str) -> Callable[[int], None]:
-    """Return a function that sends one request; its number makes the slug a fresh one."""
+def _caller(app: Flask, exchange: Exchange, token: str) -> Callable[[], None]:
+    """Return a function that sends a request."""
     builder = EnvironBuilder(
-        path=case.path,
         base_url=f"http://{servers.NAME}/",
-        method=case.method,
-        headers=servers.headers(token, case.body),
+        method=exchange.method,
+        headers=servers.headers(token, exchange.body),
     )
     base = builder.get_environ()
-    body = orjson.dumps(case.body) if case.body else b""
+    paths = variants(exchange.path.encode(), "bench-00", 0)
+    bodies = variants(orjson.dumps(exchange.body) if exchange.body else b"", "bench-00", 0)
 
     def start_response(status: str, _headers: list, _error: Any = None) -> None:
-        if int(status[:3]) != case.status:
-            raise servers.ServerError(f"{case.name}: answered {status}.")
+        if int(status[:3]) != exchange.status:
+            raise servers.ServerError(f"{exchange.name}: answered {status}.")
 
-    def call(number: int) -> None:
-        sent = body.replace(FRESH_SLUG.encode(), f"bench-{number:014}".encode())
-        environ = {**base, "wsgi.input": io.BytesIO(sent), "CONTENT_LENGTH": str(len(sent))}
+    def call() -> None:
+        path, _, query = next(paths).decode().partition("?")
+        body = next(bodies)
+        environ = {**base, "PATH_INFO": path, "QUERY_STRING": query}
+        environ |= {"wsgi.input": io.BytesIO(body), "CONTENT_LENGTH": str(len(body))}
         answer = app.wsgi_app(environ, start_response)
         b"".join(answer)
         answer.close()

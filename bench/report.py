@@ -10,7 +10,7 @@ from pathlib import Path
 import servers
 from measuring import Result
 
-ROW = "{:<20}{:>10}{:>10}{:>8}{:>7}  {}"
+ROW = "{:<20}{:>10}{:>11}{:>7}{:>6}  {:<8}{}"
 
 
 def machine(versions: Sequence[str]) -> str:
@@ -22,13 +22,15 @@ def machine(versions: Sequence[str]) -> str:
 
 def heading(version: str) -> str:
     """Return the head of the table of one engine."""
-    return f"\n{version}\n" + ROW.format("case", "server/s", "floor/s", "ratio", "aim", "verdict")
+    names = ("case", "a second", "reference", "ratio", "aim", "verdict", "")
+    return f"\n{version}\n{ROW.format(*names)}".rstrip()
 
 
 def row(result: Result) -> str:
-    """Return the line of one case."""
-    rates = (f"{result.server:.0f}", f"{result.floor:.0f}", f"{result.ratio:.2f}")
-    return ROW.format(result.case, *rates, f"{result.aim:.2f}", result.verdict)
+    """Return the line of one result."""
+    numbers = ((result.rate, 0), (result.reference, 0), (result.ratio, 2), (result.aim, 2))
+    shown = ("-" if number is None else f"{number:.{places}f}" for number, places in numbers)
+    return ROW.format(result.case, *shown, result.verdict, result.note)
 
 
 def save(path: Path, described: str, results: Sequence[Result]) -> None:

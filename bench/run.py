@@ -1,4 +1,7 @@
-"""Measure the server against its floor: `make bench`, with options in ARGS."""
+"""Measure the server against its floor, its drivers and itself: `make bench`, options in ARGS.
+
+All cases on both engines take about six minutes.
+"""
 
 import argparse
 import logging
@@ -8,12 +11,13 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import databases
-import measuring
+import many_secrets
 import profiling
 import report
 import servers
-from cases import CASES
+from cases import CASES, EXCHANGES
 from databases import Database
+from measuring import Result, Setting
 
 
 def main() -> None:
@@ -21,12 +25,14 @@ def main() -> None:
     options = _options()
     logging.disable(logging.INFO)
     if options.profile:
-        with databases.database(options.engine[0]) as database:
-            profiling.profile(database, CASES[options.profile], options.requests)
+        exchange, case = EXCHANGES[options.profile]
+        with _database(options.engine[0], secrets=case.needs_secrets) as database:
+            profiling.profile(database, exchange, options.requests)
         return
     versions, results = [], []
     for engine in options.engine:
-        with databases.database(engine) as database:
+        secrets = any(CASES[name].needs_secrets for name in options.case)
+        with _database(engine, secrets=secrets) as database:
             versions.append(database.version)
             print(report.heading(database.version), flush=True)
             results += _measure_all(engine, database, options)
@@ -36,43 +42,50 @@ def main() -> None:
         report.save(options.json, described, results)
 
 
-def _measure_all(
-    engine: str, database: Database, options: argparse.Namespace
-) -> Iterator[measuring.Result]:
-    with _both(database) as pair:
+@contextmanager
+def _database(engine: str, *, secrets: bool) -> Iterator[Database]:
+    with databases.database(engine) as database:
+        if secrets:
+            many_secrets.fill(database)
+        yield database
+
+
+def _measure_all(engine: str, database: Database, options: argparse.Namespace) -> Iterator[Result]:
+    with _both(database) as (server, floor):
+        setting = Setting(engine, database, server, floor, options.seconds, options.connections)
         for name in options.case:
-            measuring.check(CASES[name], pair)
-            result = measuring.measure(
-                engine, CASES[name], pair, options.seconds, options.connections
-            )
-            print(report.row(result), flush=True)
-            yield result
+            for result in CASES[name].measure(setting):
+                print(report.row(result), flush=True)
+                yield result
 
 
 @contextmanager
-def _both(database: Database) -> Iterator[measuring.Pair]:
+def _both(database: Database) -> Iterator[tuple[servers.Server, servers.Server]]:
     """Let the server and the floor run on one database."""
-    settings = {name: database.app.config[name] for name in ("DATABASE_URL", "SECRET_KEY")}
+    settings = database.environment
     with (
         tempfile.TemporaryDirectory(prefix="pretixapi-") as logs,
         servers.serving(servers.SERVER, settings, Path(logs, "server.log")) as server,
         servers.serving(servers.FLOOR, settings, Path(logs, "floor.log")) as floor,
     ):
-        yield measuring.Pair(server, floor, database.token)
+        yield server, floor
 
 
 def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--engine", action="append", choices=databases.ENGINES)
     parser.add_argument("--case", action="append", choices=CASES)
-    parser.add_argument("--seconds", type=float, default=3, help="for server and floor each")
+    parser.add_argument("--seconds", type=float, default=3, help="for each that is compared")
     parser.add_argument("--connections", type=int, default=8)
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the results there too")
-    parser.add_argument("--profile", choices=CASES, help="show where the time of a case goes")
+    parser.add_argument("--profile", choices=EXCHANGES, help="show where a request's time goes")
     parser.add_argument("--requests", type=int, default=1000, help="how many to profile")
     options = parser.parse_args()
     options.engine = options.engine or databases.ENGINES
-    options.case = options.case or CASES
+    # In the order of the list, whatever the order they are named in: some make lists longer.
+    options.case = [name for name in CASES if not options.case or name in options.case]
     return options
 
 

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from exchanges import Exchange
+
 ROOT = Path(__file__).resolve().parent.parent
 HOST = "127.0.0.1"
 # What both are called by, so that the links in their answers are the same.
@@ -82,17 +84,32 @@ def _wait(process: subprocess.Popen, port: int, log: Path) -> None:
     raise ServerError(f"{log.stem} did not start:\n{log.read_text()[-2000:]}")
 
 
-def ask(
-    port: int, method: str, path: str, headers: dict[str, str], body: bytes | None = None
+def ask(  # noqa: PLR0913 (a request has so many parts)
+    port: int,
+    method: str,
+    path: str,
+    headers: dict[str, str],
+    body: bytes | None = None,
+    *,
+    patience: float = PATIENCE,
 ) -> tuple[int, bytes]:
     """Send one request and return the status and body of its answer."""
-    connection = http.client.HTTPConnection(HOST, port, timeout=PATIENCE)
+    connection = http.client.HTTPConnection(HOST, port, timeout=patience)
     try:
         connection.request(method, path, body, {"Host": NAME, **headers})
         response = connection.getresponse()
         return response.status, response.read()
     finally:
         connection.close()
+
+
+def answer(port: int, exchange: Exchange, token: str, body: bytes | None = None) -> bytes:
+    """Send `body` as the exchange wants it and return the answer, if it is the one expected."""
+    sent = headers(token, body)
+    status, received = ask(port, exchange.method, exchange.path, sent, body)
+    if status != exchange.status:
+        raise ServerError(f"{exchange.name}: port {port} answered {status}: {received.decode()}")
+    return received
 
 
 def headers(token: str, body: Any) -> dict[str, str]:

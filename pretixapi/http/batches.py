@@ -13,6 +13,8 @@ from pretixapi.http.schema import Schema
 
 NOT_A_LIST = 'Expected a list of items but got type "{kind}".'
 
+TOGETHER = "non_field_errors"
+
 
 class Batch:
     """The objects of a list: for each its values, if it is one, and what is wrong with it."""
@@ -30,8 +32,12 @@ class Batch:
             self.faults.append(faults)
 
     def note(self, place: int, faults: dict[str, list[str]]) -> None:
-        """Note what is wrong with the fields of an object, but for those noted before."""
-        self.faults[place] = {**faults, **self.faults[place]}
+        """Note what is wrong with the fields of an object, but for those noted before.
+
+        Whether its fields go together is not said of an object whose fields are not good.
+        """
+        known = {name: each for name, each in self.faults[place].items() if name != TOGETHER}
+        self.faults[place] = {**faults, **known}
 
     def good(self) -> Iterator[tuple[int, dict[str, Any]]]:
         """Yield the place and the values of each object that nothing is wrong with so far."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from pretixapi.http.listing import Listing
+from pretixapi.http.parsing import JSON, MULTIPART, PARSED_TYPES
 from pretixapi.http.schema import Schema
 
 View = Callable[..., Any]
@@ -65,6 +66,13 @@ class Contract:
     options: bool = True
     content_type: str | None = None
     refusals: dict[int, Reason] = field(default_factory=dict)
+
+    @property
+    def body_types(self) -> tuple[str, ...]:
+        """Return the content types that the view reads."""
+        if self.upload is not None:
+            return (self.upload.content_type, MULTIPART)
+        return PARSED_TYPES if self.batch is None else (JSON,)
 
     @property
     def possible_answers(self) -> tuple[Schema, ...]:

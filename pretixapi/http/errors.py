@@ -5,6 +5,7 @@ There are two shapes: `{"detail": "…"}` for what concerns the request as a who
 """
 
 import logging
+import sqlite3
 from collections.abc import Mapping
 from typing import Any
 
@@ -136,6 +137,7 @@ def init_errors(app: Flask) -> None:
     app.register_error_handler(RequestEntityTooLarge, _answer_too_large)
     app.register_error_handler(OperationalError, _answer_operational_error)
     app.register_error_handler(DatabaseError, _answer_database_error)
+    app.register_error_handler(sqlite3.Error, _answer_full_disk)
 
 
 def _answer_refusal(refusal: Refusal) -> Response:
@@ -173,6 +175,12 @@ def _is_lock(error: OperationalError) -> bool:
         # lock_not_available, deadlock_detected
         return state in ("55P03", "40P01")
     return "locked" in str(error.orig)
+
+
+def _answer_full_disk(error: sqlite3.Error) -> Response:
+    """Answer what a database beside ours fails with, one that a file is read into."""
+    log.error("A file could not be kept: %s", error)
+    return _answer_refusal(Unavailable())
 
 
 def _answer_database_error(error: DatabaseError) -> Response:

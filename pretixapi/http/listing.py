@@ -100,8 +100,12 @@ class LongListing(Listing):
         self, filters: tuple[str, ...], clauses: tuple, ordering: tuple[str, ...]
     ) -> Select:
         page = super()._build_page(filters, clauses, ordering)
-        keys = page.with_only_columns(self.key, maintain_column_froms=True).correlate(None)
-        return page.limit(None).offset(None).where(self.key.in_(keys))
+        keys = page.with_only_columns(self.key.label("key"), maintain_column_froms=True)
+        # However wrong PostgreSQL's idea of the table is, this is done once and first.
+        chosen = keys.cte("chosen").prefix_with("MATERIALIZED", dialect="postgresql")
+        total = self._build_count(filters, clauses).correlate(None).scalar_subquery()
+        rows = self.base.add_columns(total.label(TOTAL)).where(self.key == chosen.c.key)
+        return rows.order_by(*map(self._column, ordering), self.key)
 
 
 @dataclass(frozen=True)

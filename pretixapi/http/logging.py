@@ -12,8 +12,12 @@ MASK = "***"
 SECRETS = (
     # Tokens and ticket secrets, which are 64 and 32 random characters.
     re.compile(r"[A-Za-z0-9]{32,}"),
-    # A position of a check-in list may be called by its secret in place of its number.
-    re.compile(r"(?<=/positions/)(?![0-9]+(?:/|$))[^/\n]+"),
+    # A position of a check-in list may be called by its secret in place of its number, and who
+    # confuses the two might do so with an imported secret.
+    re.compile(
+        r"(?:(?<=/positions/)|(?<=/imported_secrets/))"
+        r"(?!(?:[0-9]+|bulk_create|import|export)(?:/|$))[^/\n]+"
+    ),
     # PostgreSQL quotes the row that it refuses.
     re.compile(r"(?<=DETAIL:  ).+"),
 )

@@ -11,7 +11,6 @@ from werkzeug.routing import Map, RequestRedirect, Rule, UnicodeConverter
 
 from pretixapi.http.contract import Contract, contract_of
 from pretixapi.http.errors import MethodNotAllowed, NotFound
-from pretixapi.http.parsing import PARSED_TYPES
 
 METHOD_ORDER = ("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS")
 READING_METHODS = ("GET", "HEAD")
@@ -91,7 +90,7 @@ def answer_without_view() -> Response:
         name=view.__doc__.splitlines()[0].rstrip("."),
         description="",
         renders=[contract.content_type or "application/json"],
-        parses=PARSED_TYPES,
+        parses=contract.body_types,
     )
 
 

@@ -117,12 +117,16 @@ class Body:
     def __init__(self, stream: Any, length: int) -> None:
         self.stream = stream
         self.missing = length
+        self.is_broken = False
 
     def read(self, size: int | None = None) -> bytes:
         """Read up to `size` bytes, or all."""
         try:
             piece = self.stream.read(size)
-        except errors.ParseException as error:
+        except (errors.ParseException, OSError) as error:
+            self.is_broken = True
+            if isinstance(error, OSError):
+                raise
             raise OSError("The body is broken.") from error
         self.missing -= len(piece)
         if self.missing > 0 and not piece:
@@ -133,7 +137,7 @@ class Body:
         """Read what is left of the body, and forget it."""
         end = monotonic() + DRAINING
         with suppress(OSError):
-            while self.read(PIECE) and monotonic() < end:
+            while not self.is_broken and self.read(PIECE) and monotonic() < end:
                 pass
 
 

@@ -13,15 +13,19 @@ from pretixapi.http.errors import Invalid, UnsupportedMediaType
 from pretixapi.http.parsing import MULTIPART, refuse_rest
 
 NO_FILE = "No file was submitted."
+MANY_FILES = "Please submit a single file."
 PIECE = 64 * 1024
 
 
 @contextmanager
 def received(req: Request, upload: Upload) -> Iterator[BinaryIO]:
     """Give the file that the body is, or that is its only part of the name `upload.part`."""
-    req.max_content_length = current_app.config[upload.limit]
+    req.max_content_length = req.max_form_memory_size = current_app.config[upload.limit]
     if req.mimetype == MULTIPART:
-        yield _part(req, upload.part)
+        try:
+            yield _part(req, upload.part)
+        finally:
+            req.close()
     elif req.mimetype == upload.content_type:
         with TemporaryFile() as file:
             shutil.copyfileobj(req.stream, file, PIECE)
@@ -33,8 +37,8 @@ def received(req: Request, upload: Upload) -> Iterator[BinaryIO]:
 
 
 def _part(req: Request, name: str) -> BinaryIO:
-    part = req.files.get(name)
+    parts = req.files.getlist(name)
     refuse_rest(req)
-    if part is None:
-        raise Invalid({name: [NO_FILE]})
-    return part.stream
+    if len(parts) != 1:
+        raise Invalid({name: [MANY_FILES if parts else NO_FILE]})
+    return parts[0].stream

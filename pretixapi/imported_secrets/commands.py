@@ -53,7 +53,7 @@ def import_file(organizer: str, event: str, file: BinaryIO, *, dry_run: bool) ->
 @secrets.command("export")
 @click.argument("organizer", type=ORGANIZER)
 @click.argument("event", type=EVENT)
-@click.argument("file", type=click.File("w", encoding="utf-8", lazy=False), default="-")
+@click.argument("file", type=click.File("w", encoding="utf-8", lazy=True), default="-")
 def export_file(organizer: str, event: str, file: TextIO) -> None:
     """Export all secrets as CSV, with their ids and whether they are used.
 

@@ -16,6 +16,7 @@ from sqlalchemy import (
     true,
     update,
 )
+from sqlalchemy.dialects.postgresql import ARRAY
 
 from pretixapi.http.errors import Forbidden, NotFound
 from pretixapi.http.ids import read_id, still_there
@@ -77,7 +78,8 @@ def _lowest_unused(*restrictions: str) -> ScalarSelect:
     )
     of_event = ImportedSecret.event_id == bindparam("ticket_event_id")
     lowest = select(ImportedSecret.id).where(of_event, *fitting, ~ImportedSecret.used)
-    lowest = lowest.order_by(ImportedSecret.id).limit(1)
+    # PostgreSQL reads the index in the order that it is in only if all of that order is asked for.
+    lowest = lowest.order_by(*columns, ImportedSecret.id).limit(1)
     return lowest.with_for_update(skip_locked=True).scalar_subquery()
 
 
@@ -105,6 +107,12 @@ STAGED = table(
     "staged_secrets",
     *map(column, ("place", "secret", "used", "item_id", "variation_id", "subevent_id")),
 )
+COLUMNS = ("id", "event_id", "secret", "used", "item_id", "variation_id", "subevent_id")
+ARRAYS = func.unnest(
+    *(bindparam(name, type_=ARRAY(ImportedSecret.__table__.c[name].type)) for name in COLUMNS)
+)
+# New rows for PostgreSQL, as an array for each column.
+ROWS_OF_ARRAYS = select(ARRAYS.table_valued(*COLUMNS).render_derived())
 NEW_ROWS = select(
     bindparam("first_id", type_=BigInteger) + STAGED.c.place,
     bindparam("event_id", type_=BigInteger),

@@ -4,7 +4,7 @@ import csv
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import TextIOWrapper
-from typing import Any, BinaryIO, NamedTuple
+from typing import Any, BinaryIO, NamedTuple, Self
 
 from marshmallow import ValidationError
 
@@ -52,12 +52,14 @@ def read_entries(file: BinaryIO, most: int) -> Iterator[Entry]:
     """
     with _as_text(file) as text:
         line, too_many = 1, TOO_MANY.format(most=most)
-        delimiter = _delimiter(text)
-        rows = csv.reader(_lines(text), delimiter=delimiter, strict=True)
+        delimiter, lines = _delimiter(text), _Lines(text)
+        rows = csv.reader(lines, delimiter=delimiter, strict=True)
         try:
             columns = _columns(next(rows, []))
+            lines.length = 0
             line = rows.line_num + 1
             for cells in rows:
+                lines.length = 0
                 if cells and not most:
                     yield _unreadable(line, too_many)
                     return
@@ -85,12 +87,24 @@ def _as_text(file: BinaryIO) -> Iterator[TextIOWrapper]:
         text.detach()
 
 
-def _lines(text: TextIOWrapper) -> Iterator[str]:
-    """Yield the lines, none of which is to fill the memory."""
-    while line := text.readline(LONGEST_LINE):
-        if len(line) == LONGEST_LINE:
+class _Lines:
+    """The lines of a text; those of one record, `length` characters so far, fill no memory."""
+
+    def __init__(self, text: TextIOWrapper) -> None:
+        self.text = text
+        self.length = 0
+
+    def __iter__(self) -> Self:
+        return self
+
+    def __next__(self) -> str:
+        line = self.text.readline(LONGEST_LINE)
+        self.length += len(line)
+        if self.length >= LONGEST_LINE:
             raise csv.Error("a line is too long")
-        yield line
+        if not line:
+            raise StopIteration
+        return line
 
 
 def _delimiter(text: TextIOWrapper) -> str:

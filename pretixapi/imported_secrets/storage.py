@@ -22,10 +22,15 @@ from pretixapi.models import BLOCK_LENGTH, ImportedSecret, ImportedSecretBlock, 
 KEY = (ImportedSecret.event_id, ImportedSecret.secret)
 # SQLite has the same words for it.
 INSERT = insert(ImportedSecret).on_conflict_do_nothing(index_elements=KEY)
-COLUMNS = ("id", "event_id", "secret", "used", "item_id", "variation_id", "subevent_id")
+# PostgreSQL takes rows in half the time as one statement with an array for each column.
+INSERT_ARRAYS = (
+    insert(ImportedSecret)
+    .from_select(queries.COLUMNS, queries.ROWS_OF_ARRAYS)
+    .on_conflict_do_nothing(index_elements=KEY)
+)
 INSERT_STAGED = {
     engine: insert(ImportedSecret)
-    .from_select(COLUMNS, rows)
+    .from_select(queries.COLUMNS, rows)
     .on_conflict_do_nothing(index_elements=KEY)
     for engine, rows in queries.NEW_ROWS_IN_ORDER.items()
 }
@@ -56,7 +61,7 @@ def add_secrets(entries: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
         for place, values in enumerate(entries)
     ]
     try:
-        store(INSERT, sorted(rows, key=itemgetter("secret")))
+        _store(sorted(rows, key=itemgetter("secret")))
     except IntegrityError:
         # The event has gone since the caller was let through.
         raise Forbidden from None
@@ -66,6 +71,13 @@ def add_secrets(entries: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
         raise Taken({secret for secret, number in found.items() if number not in own})
     count_in(first, len(rows))
     return rows
+
+
+def _store(rows: Sequence[Mapping[str, Any]]) -> None:
+    if g.connection.dialect.name == "sqlite":
+        store(INSERT, rows)
+    else:
+        store(INSERT_ARRAYS, {name: [row[name] for row in rows] for name in queries.COLUMNS})
 
 
 def add_staged_secrets(staging: Staging) -> bool:

@@ -7,6 +7,7 @@ from typing import Any
 
 from flask import Flask, g
 from sqlalchemy import Connection, CursorResult, Engine, Executable
+from sqlalchemy.exc import DBAPIError
 
 from pretixapi.models.database import READER, db
 
@@ -35,6 +36,8 @@ def fetch(statement: Executable, parameters: Mapping[str, Any] | None = None) ->
     connection = g.get("connection")
     if connection is None:
         g.connection = g.reader = connection = _reader()
+    if connection is g.get("reader"):
+        return _read(connection, statement, parameters)
     return connection.execute(statement, parameters)
 
 
@@ -49,6 +52,21 @@ def _reader() -> Connection:
 def fetch_aside(statement: Executable, parameters: Mapping[str, Any] | None = None) -> CursorResult:
     """Run a statement by itself, whatever transaction there is, and keep what it does at once."""
     g.reader = reader = _reader()
+    return _read(reader, statement, parameters)
+
+
+def _read(
+    reader: Connection, statement: Executable, parameters: Mapping[str, Any] | None
+) -> CursorResult:
+    try:
+        return reader.execute(statement, parameters)
+    except DBAPIError as error:
+        if not error.connection_invalidated:
+            raise
+    # The database was started anew since this thread read last; then other connections that wait
+    # to be used are broken, too.
+    reader.rollback()
+    db.engine.dispose()
     return reader.execute(statement, parameters)
 
 

@@ -23,6 +23,8 @@ def test_defaults(tmp_path):
         "DEFAULT_CURRENCY": "EUR",
         "DEFAULT_PLUGINS": ("pretix.plugins.sendmail", "pretix.plugins.statistics"),
         "MAX_CONTENT_LENGTH": 10485760,
+        "MAX_IMPORT_LENGTH": 268435456,
+        "MAX_IMPORT_ROWS": 1000000,
         "LOCK_TIMEOUT": 5.0,
     }
     assert database_uri(app) == f"sqlite:///{tmp_path}/pretixapi.db"
@@ -67,6 +69,8 @@ def test_empty_environment_counts_as_none(tmp_path, monkeypatch, write_config):
         ),
         ("DEFAULT_PLUGINS", ",", ()),
         ("MAX_CONTENT_LENGTH", "1000", 1000),
+        ("MAX_IMPORT_LENGTH", "1000", 1000),
+        ("MAX_IMPORT_ROWS", "0", 0),
         ("LOCK_TIMEOUT", "0.5", 0.5),
         ("LOCK_TIMEOUT", "3600", 3600.0),
     ],

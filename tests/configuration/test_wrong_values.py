@@ -7,6 +7,8 @@ PLUGINS = "DEFAULT_PLUGINS must be a list of plugins, not {!r}."
 UNKNOWN_PLUGIN = "DEFAULT_PLUGINS names an unknown plugin: {!r}."
 MEMORY = "DATABASE_URL must name a file: a SQLite database in memory is gone at once."
 BYTES = "MAX_CONTENT_LENGTH must be a whole number of bytes, not {!r}."
+FILE_BYTES = "MAX_IMPORT_LENGTH must be a whole number of bytes, not {!r}."
+ROWS = "MAX_IMPORT_ROWS must be a whole number of 0 or more, not {!r}."
 SECONDS = "LOCK_TIMEOUT must be a number of seconds from 0.01 to 3600, not {!r}."
 DATABASE = "DATABASE_URL must be an SQLAlchemy database URL."
 ENGINE = "DATABASE_URL must name a SQLite or a PostgreSQL database."
@@ -46,6 +48,8 @@ WRONG_TEXTS = [
     ("DEFAULT_PLUGINS", "pretix.plugins.nope", UNKNOWN_PLUGIN),
     ("MAX_CONTENT_LENGTH", "10 MB", BYTES),
     ("MAX_CONTENT_LENGTH", "-1", "MAX_CONTENT_LENGTH must be a whole number of bytes, not -1."),
+    ("MAX_IMPORT_LENGTH", "256 MiB", FILE_BYTES),
+    ("MAX_IMPORT_ROWS", "many", ROWS),
     ("LOCK_TIMEOUT", "long", SECONDS),
     ("LOCK_TIMEOUT", "0", SECONDS.format(0.0)),
     ("LOCK_TIMEOUT", "nan", SECONDS.format(float("nan"))),
@@ -73,6 +77,8 @@ WRONG_VALUES = [
     ("DEFAULT_PLUGINS", [HIDDEN_PLUGIN], UNKNOWN_PLUGIN.format(HIDDEN_PLUGIN)),
     ("MAX_CONTENT_LENGTH", None, BYTES),
     ("MAX_CONTENT_LENGTH", 1.5, BYTES),
+    ("MAX_IMPORT_LENGTH", None, FILE_BYTES),
+    ("MAX_IMPORT_ROWS", True, ROWS),
     ("LOCK_TIMEOUT", True, SECONDS),
     ("LOCK_TIMEOUT", "5", SECONDS),
 ]

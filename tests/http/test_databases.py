@@ -1,5 +1,9 @@
+import pytest
+from sqlalchemy import text
+
 from pretixapi import create_app
-from pretixapi.models import drop_connections
+from pretixapi.models import db, drop_connections
+from tests.events.bodies import new
 
 UNAVAILABLE = {"detail": "The database is not available. Please try again."}
 
@@ -14,3 +18,20 @@ def test_file_that_is_no_database_answered_with_503(tmp_path):
     assert response.headers["Retry-After"] == "5"
     with app.app_context():
         drop_connections()
+
+
+def test_database_that_was_started_anew_is_there_again(client, event, engine_name):
+    if engine_name == "sqlite":
+        pytest.skip("there is no server")
+    assert client.post("events/", new()).status_code == 201
+    with db.engine.connect() as connection:
+        own = connection.scalar(text("SELECT pg_backend_pid()"))
+        connection.execute(
+            text(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                " WHERE pid <> :own AND datname = current_database()"
+            ),
+            {"own": own},
+        )
+    assert client.get("events/").status_code == 200
+    assert client.post("events/", new(slug="second")).status_code == 201

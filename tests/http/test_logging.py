@@ -27,6 +27,10 @@ TOKEN = "46t3j4kpg4h68izex0yk5jd24p2rhcqcim8h8i7c9dq2578ula6kf1hm90w96qi4"
         ("/checkinlists/1/positions/23a/redeem/", "/checkinlists/1/positions/***/redeem/"),
         ("/checkinlists/1/positions/a b/redeem/", "/checkinlists/1/positions/***/redeem/"),
         ("/checkinlists/1/positions/", "/checkinlists/1/positions/"),
+        ("/imported_secrets/5/", "/imported_secrets/5/"),
+        ("/imported_secrets/import/", "/imported_secrets/import/"),
+        ("/imported_secrets/foobar/", "/imported_secrets/***/"),
+        ("/imported_secrets/imported/", "/imported_secrets/***/"),
         ("DETAIL:  Key (secret)=(abc) already exists.\nMore", "DETAIL:  ***\nMore"),
     ],
 )

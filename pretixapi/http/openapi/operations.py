@@ -7,7 +7,7 @@ from pretixapi.http.contract import Contract, Upload
 from pretixapi.http.openapi.components import Components
 from pretixapi.http.openapi.errors import error_answers
 from pretixapi.http.openapi.routes import Route
-from pretixapi.http.parsing import JSON, MULTIPART, PARSED_TYPES
+from pretixapi.http.parsing import JSON, MULTIPART
 
 REDIRECTS = range(300, 400)
 
@@ -43,8 +43,10 @@ def _say(route: Route, *, is_public: bool) -> dict[str, str]:
 
 def _body(contract: Contract, components: Components) -> dict[str, Any]:
     media_type = components.body(contract.body, contract.batch)
-    types = PARSED_TYPES if contract.batch is None else [JSON]
-    return {"content": dict.fromkeys(types, media_type), "required": _is_needed(contract)}
+    return {
+        "content": dict.fromkeys(contract.body_types, media_type),
+        "required": _is_needed(contract),
+    }
 
 
 def _file(upload: Upload) -> dict[str, Any]:

@@ -1,0 +1,57 @@
+"""Cases that compare the server with the floor."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+import measuring
+import orjson
+import servers
+from exchanges import Exchange
+from measuring import Result, Setting
+from servers import Server, ServerError
+from variants import FRESH_SLUG
+
+
+@dataclass(frozen=True)
+class AgainstFloor:
+    """A request to both, and the share of the floor aimed at."""
+
+    exchange: Exchange
+    aim: float
+    needs_secrets: ClassVar[bool] = False
+
+    @property
+    def name(self) -> str:
+        """Return what the case is called."""
+        return self.exchange.name
+
+    @property
+    def exchanges(self) -> tuple[Exchange, ...]:
+        """Return what is sent."""
+        return (self.exchange,)
+
+    def measure(self, setting: Setting) -> Iterator[Result]:
+        """Load the server and the floor."""
+        self._check(setting)
+        sides = [
+            measuring.requests(self.exchange, each, setting)
+            for each in (setting.server, setting.floor)
+        ]
+        server, floor = measuring.rates(sides, setting.seconds)
+        yield Result(setting.engine, self.name, server, floor, self.aim, "of the floor")
+
+    def _check(self, setting: Setting) -> None:
+        """See to it that both give the same answer: otherwise there is nothing to compare."""
+        given = self._answer(setting.server, setting.database.token)
+        expected = self._answer(setting.floor, setting.database.token)
+        if given != expected:
+            raise ServerError(
+                f"{self.name}: the answers differ.\nserver: {given}\nfloor:  {expected}"
+            )
+
+    def _answer(self, server: Server, token: str) -> Any:
+        sent, slug = self.exchange, f"{next(measuring.prefixes)}-000-0000000"
+        body = None if sent.body is None else orjson.dumps({**sent.body, "slug": slug})
+        answer = servers.answer(server.port, sent, token, body)
+        return orjson.loads(answer.replace(slug.encode(), FRESH_SLUG.encode()))
