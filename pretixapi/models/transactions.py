@@ -36,9 +36,7 @@ def fetch(statement: Executable, parameters: Mapping[str, Any] | None = None) ->
     connection = g.get("connection")
     if connection is None:
         g.connection = g.reader = connection = _reader()
-    if connection is g.get("reader"):
-        return _read(connection, statement, parameters)
-    return connection.execute(statement, parameters)
+    return _execute(connection, statement, parameters)
 
 
 def _reader() -> Connection:
@@ -52,22 +50,22 @@ def _reader() -> Connection:
 def fetch_aside(statement: Executable, parameters: Mapping[str, Any] | None = None) -> CursorResult:
     """Run a statement by itself, whatever transaction there is, and keep what it does at once."""
     g.reader = reader = _reader()
-    return _read(reader, statement, parameters)
+    return _execute(reader, statement, parameters)
 
 
-def _read(
-    reader: Connection, statement: Executable, parameters: Mapping[str, Any] | None
+def _execute(
+    connection: Connection, statement: Executable, parameters: Mapping[str, Any] | None
 ) -> CursorResult:
     try:
-        return reader.execute(statement, parameters)
+        return connection.execute(statement, parameters)
     except DBAPIError as error:
-        if not error.connection_invalidated:
+        if not error.connection_invalidated or connection is not g.get("reader"):
             raise
     # The database was started anew since this thread read last; then other connections that wait
     # to be used are broken, too.
-    reader.rollback()
+    connection.rollback()
     db.engine.dispose()
-    return reader.execute(statement, parameters)
+    return connection.execute(statement, parameters)
 
 
 def store(
