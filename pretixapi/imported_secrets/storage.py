@@ -39,6 +39,15 @@ COUNT = _COUNTED.on_conflict_do_update(
     index_elements=(ImportedSecretBlock.event_id, ImportedSecretBlock.block),
     set_={"size": ImportedSecretBlock.size + _COUNTED.excluded.size},
 )
+DELETE = delete(ImportedSecret).where(ImportedSecret.id == bindparam("secret_id"))
+COUNT_OUT = (
+    update(ImportedSecretBlock)
+    .where(
+        ImportedSecretBlock.event_id == bindparam("of_event"),
+        ImportedSecretBlock.block == bindparam("in_block"),
+    )
+    .values(size=ImportedSecretBlock.size - 1)
+)
 DEFAULTS = {"used": False, "item_id": None, "variation_id": None, "subevent_id": None}
 
 
@@ -105,17 +114,6 @@ def _blocks(first: int, count: int) -> Iterator[dict[str, int]]:
     for block in range(first // BLOCK_LENGTH, (end - 1) // BLOCK_LENGTH + 1):
         start = block * BLOCK_LENGTH
         yield {"block": block, "size": min(end, start + BLOCK_LENGTH) - max(first, start)}
-
-
-DELETE = delete(ImportedSecret).where(ImportedSecret.id == bindparam("secret_id"))
-COUNT_OUT = (
-    update(ImportedSecretBlock)
-    .where(
-        ImportedSecretBlock.event_id == bindparam("of_event"),
-        ImportedSecretBlock.block == bindparam("in_block"),
-    )
-    .values(size=ImportedSecretBlock.size - 1)
-)
 
 
 def remove_secret(secret: ImportedSecret) -> None:
