@@ -6,7 +6,7 @@ from typing import ClassVar
 
 import many_secrets
 import measuring
-from exchanges import Exchange
+from exchanges import OneExchange
 from measuring import Result, Setting, Side
 
 # Longer than reading takes, since some have to wait until the disk has got what others wrote.
@@ -15,22 +15,10 @@ TURN = 1
 
 
 @dataclass(frozen=True)
-class AgainstDriver:
+class AgainstDriver(OneExchange):
     """A request that writes many secrets, and the share of the driver's rate aimed at."""
 
-    exchange: Exchange
-    aim: float
     needs_secrets: ClassVar[bool] = True
-
-    @property
-    def name(self) -> str:
-        """Return what the case is called."""
-        return self.exchange.name
-
-    @property
-    def exchanges(self) -> tuple[Exchange, ...]:
-        """Return what is sent."""
-        return (self.exchange,)
 
     def measure(self, setting: Setting) -> Iterator[Result]:
         """Let as many write by the driver as there are connections to the server."""

@@ -7,29 +7,17 @@ from typing import Any, ClassVar
 import measuring
 import orjson
 import servers
-from exchanges import Exchange
+from exchanges import OneExchange
 from measuring import Result, Setting
 from servers import Server, ServerError
 from variants import FRESH_SLUG
 
 
 @dataclass(frozen=True)
-class AgainstFloor:
+class AgainstFloor(OneExchange):
     """A request to both, and the share of the floor aimed at."""
 
-    exchange: Exchange
-    aim: float
     needs_secrets: ClassVar[bool] = False
-
-    @property
-    def name(self) -> str:
-        """Return what the case is called."""
-        return self.exchange.name
-
-    @property
-    def exchanges(self) -> tuple[Exchange, ...]:
-        """Return what is sent."""
-        return (self.exchange,)
 
     def measure(self, setting: Setting) -> Iterator[Result]:
         """Load the server and the floor."""

@@ -114,11 +114,11 @@ def fill() -> str:
     """Fill the database with two organizers and their events; return a token of the first."""
     token = new_token()
     for number, (slug, name) in enumerate((("bigevents", "Big Events LLC"), ("other", "Other"))):
-        organizer = _insert(
+        organizer = insert_row(
             Organizer, slug=slug, name=name, plugins=[], settings=ORGANIZER_SETTINGS
         )
         _add_events(organizer)
-        team = _insert(
+        team = insert_row(
             Team,
             organizer_id=organizer,
             name="Administrators",
@@ -126,7 +126,7 @@ def fill() -> str:
             all_event_permissions=True,
             all_organizer_permissions=True,
         )
-        _insert(
+        insert_row(
             TeamToken,
             team_id=team,
             name="Bench",
@@ -141,13 +141,14 @@ def fill() -> str:
     return token
 
 
-def _insert(model: type, **values: Any) -> int:
+def insert_row(model: type, **values: Any) -> int:
+    """Write a row of `model` and return its id."""
     return db.session.execute(insert(model).values(**values)).inserted_primary_key[0]
 
 
 def _add_events(organizer: int) -> None:
     channels = [
-        _insert(
+        insert_row(
             SalesChannel,
             organizer_id=organizer,
             identifier=identifier,
@@ -157,7 +158,7 @@ def _add_events(organizer: int) -> None:
         for identifier, kind in (("web", "web"), ("api.partner", "api"), ("api.box", "api"))
     ]
     properties = [
-        _insert(EventMetaProperty, organizer_id=organizer, name=name)
+        insert_row(EventMetaProperty, organizer_id=organizer, name=name)
         for name in ("Topic", "Audience", "Language")
     ]
     for number in range(EVENTS):
@@ -167,7 +168,7 @@ def _add_events(organizer: int) -> None:
 def _add_event(organizer: int, number: int, channels: list[int], properties: list[int]) -> None:
     start = START + timedelta(days=number)
     limited = number % 10 == 0
-    event = _insert(
+    event = insert_row(
         Event,
         organizer_id=organizer,
         slug=f"conference-{number:03}",
@@ -188,11 +189,11 @@ def _add_event(organizer: int, number: int, channels: list[int], properties: lis
         settings=EVENT_SETTINGS,
     )
     for key in properties[: number % 4]:
-        _insert(EventMetaValue, event_id=event, property_id=key, value=f"Value {number % 11}")
+        insert_row(EventMetaValue, event_id=event, property_id=key, value=f"Value {number % 11}")
     if limited:
         for channel in channels[: 1 + number % 2]:
             db.session.execute(
                 insert(event_sales_channels).values(event_id=event, sales_channel_id=channel)
             )
         for name in ("Color", "Size"):
-            _insert(ItemMetaProperty, event_id=event, name=name, default="")
+            insert_row(ItemMetaProperty, event_id=event, name=name, default="")

@@ -18,3 +18,21 @@ class Exchange:
     method: str = "GET"
     status: int = 200
     body: Any = None
+
+
+@dataclass(frozen=True)
+class OneExchange:
+    """A case in which one request is sent, and the share of something else's rate aimed at."""
+
+    exchange: Exchange
+    aim: float
+
+    @property
+    def name(self) -> str:
+        """Return what the case is called."""
+        return self.exchange.name
+
+    @property
+    def exchanges(self) -> tuple[Exchange, ...]:
+        """Return what is sent."""
+        return (self.exchange,)

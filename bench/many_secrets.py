@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import driver
-from databases import Database
+from databases import Database, insert_row
 from exchanges import EVENTS
-from sqlalchemy import insert, select, text
+from sqlalchemy import select, text
 from variants import MANY, stored_secret
 
 from pretixapi.models import BLOCK_LENGTH, Event, Item, ItemVariation, db
@@ -67,14 +67,10 @@ def tickets() -> Tickets:
 
 def _add_tickets() -> Tickets:
     event = event_id(EVENT_WITH_MANY)
-    item = _insert(Item, event_id=event, name={"en": "Ticket"})
-    variation = _insert(ItemVariation, item_id=item, value={"en": "Reduced"})
+    item = insert_row(Item, event_id=event, name={"en": "Ticket"})
+    variation = insert_row(ItemVariation, item_id=item, value={"en": "Reduced"})
     db.session.commit()
     return Tickets(event, item, variation)
-
-
-def _insert(model: type, **values: object) -> int:
-    return db.session.execute(insert(model).values(**values)).inserted_primary_key[0]
 
 
 def _rows(tickets: Tickets, few: int) -> Iterator[tuple]:

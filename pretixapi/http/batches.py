@@ -1,6 +1,6 @@
 """Bodies that are lists of objects, which are taken all together or not at all."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from flask import Request
@@ -8,22 +8,21 @@ from marshmallow import ValidationError, missing
 
 from pretixapi.http.errors import InvalidObject
 from pretixapi.http.fields.base import Field
+from pretixapi.http.fields.lists import not_a_list
 from pretixapi.http.parsing import FORMS, NO_DATA, NOT_AN_OBJECT, read_json
 from pretixapi.http.schema import Schema
 
-NOT_A_LIST = 'Expected a list of items but got type "{kind}".'
-
 TOGETHER = "non_field_errors"
+
+# The key that clients know, the name that we have for the value, and what makes the one the other.
+LoadedField = tuple[str, str, Field]
 
 
 class Batch:
     """The objects of a list: for each its values, if it is one, and what is wrong with it."""
 
     def __init__(self, schema: Schema, entries: list[Any]) -> None:
-        fields = [
-            (each.data_key or key, each.attribute or key, each)
-            for key, each in schema.load_fields.items()
-        ]
+        fields = loaded_fields(schema)
         self.values: list[dict[str, Any]] = []
         self.faults: list[Any] = []
         for entry in entries:
@@ -39,12 +38,6 @@ class Batch:
         known = {name: each for name, each in self.faults[place].items() if name != TOGETHER}
         self.faults[place] = {**faults, **known}
 
-    def good(self) -> Iterator[tuple[int, dict[str, Any]]]:
-        """Yield the place and the values of each object that nothing is wrong with so far."""
-        for place, (values, faults) in enumerate(zip(self.values, self.faults, strict=True)):
-            if not faults:
-                yield place, values
-
 
 def read_batch(req: Request, schema: Schema, most: int, too_many: str) -> Batch:
     """Return the objects of the body, at most `most` of them."""
@@ -52,14 +45,22 @@ def read_batch(req: Request, schema: Schema, most: int, too_many: str) -> Batch:
     if entries is None:
         raise InvalidObject(NO_DATA)
     if not isinstance(entries, list):
-        raise InvalidObject(NOT_A_LIST.format(kind=type(entries).__name__))
+        raise InvalidObject(not_a_list(entries))
     if len(entries) > most:
         raise InvalidObject(too_many)
     return Batch(schema, entries)
 
 
+def loaded_fields(schema: Schema) -> list[LoadedField]:
+    """Return the fields that a schema loads."""
+    return [
+        (each.data_key or name, each.attribute or name, each)
+        for name, each in schema.load_fields.items()
+    ]
+
+
 def _load(
-    fields: list[tuple[str, str, Field]], entry: Any
+    fields: Iterable[LoadedField], entry: Any
 ) -> tuple[dict[str, Any], dict[str, list] | list[str]]:
     """Return the good values of an object and the faults of the others.
 
@@ -69,11 +70,18 @@ def _load(
     if entry is None:
         return {}, [Field.default_error_messages["null"]]
     if not isinstance(entry, dict):
-        return {}, {"non_field_errors": [NOT_AN_OBJECT.format(kind=type(entry).__name__)]}
+        return {}, {TOGETHER: [NOT_AN_OBJECT.format(kind=type(entry).__name__)]}
+    return load_values(fields, entry)
+
+
+def load_values(
+    fields: Iterable[LoadedField], given: Mapping[str, Any]
+) -> tuple[dict[str, Any], dict[str, list]]:
+    """Return what those of the values that are good become, and the faults of the others."""
     values, faults = {}, {}
     for key, attribute, field in fields:
         try:
-            value = field.deserialize(entry.get(key, missing))
+            value = field.deserialize(given.get(key, missing))
         except ValidationError as error:
             faults[key] = error.messages
         else:

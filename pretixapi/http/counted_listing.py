@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy import CTE, BigInteger, ColumnElement, Select, bindparam, func, select
 from sqlalchemy.orm import InstrumentedAttribute
 
-from pretixapi.http.listing import LIMIT, OFFSET, TOTAL, LongListing
+from pretixapi.http.listing import LIMIT, OFFSET, LongListing
 
 
 class CountedListing(LongListing):
@@ -51,9 +51,7 @@ class CountedListing(LongListing):
             begins = self.key < (block + 1) * self.length
         else:
             begins = self.key >= block * self.length
-        page = self.base.where(begins).add_columns(
-            self._build_count((), ()).scalar_subquery().label(TOTAL)
-        )
+        page = self.base.where(begins).add_columns(self._total((), ()))
         page = page.order_by(self.key.desc() if descending else self.key)
         # Past the end there is no block to begin in, and nothing to skip.
         skipped = func.coalesce(select(start.c.skipped).scalar_subquery(), 0)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, bindparam, func
+from sqlalchemy import ColumnElement, Label, Row, Select, bindparam, func
 
 from pretixapi.models import fetch
 
@@ -71,11 +71,14 @@ class Listing:
     def _build_page(
         self, filters: tuple[str, ...], clauses: tuple, ordering: tuple[str, ...]
     ) -> Select:
-        # The count comes along in the same trip to the database.
-        total = self._build_count(filters, clauses).correlate(None).scalar_subquery()
-        statement = self._narrow(filters, clauses).add_columns(total.label(TOTAL))
+        statement = self._narrow(filters, clauses).add_columns(self._total(filters, clauses))
         statement = statement.order_by(*map(self._column, ordering), self.key)
         return statement.limit(bindparam(LIMIT)).offset(bindparam(OFFSET))
+
+    def _total(self, filters: tuple[str, ...], clauses: tuple) -> Label:
+        """Return the count as a column: it comes along in the same trip to the database."""
+        count = self._build_count(filters, clauses).correlate(None)
+        return count.scalar_subquery().label(TOTAL)
 
     def _build_count(self, filters: tuple[str, ...], clauses: tuple) -> Select:
         statement = self._narrow(filters, clauses)
@@ -103,8 +106,8 @@ class LongListing(Listing):
         keys = page.with_only_columns(self.key.label("key"), maintain_column_froms=True)
         # However wrong PostgreSQL's idea of the table is, this is done once and first.
         chosen = keys.cte("chosen").prefix_with("MATERIALIZED", dialect="postgresql")
-        total = self._build_count(filters, clauses).correlate(None).scalar_subquery()
-        rows = self.base.add_columns(total.label(TOTAL)).where(self.key == chosen.c.key)
+        rows = self.base.add_columns(self._total(filters, clauses))
+        rows = rows.where(self.key == chosen.c.key)
         return rows.order_by(*map(self._column, ordering), self.key)
 
 

@@ -123,10 +123,11 @@ class Body:
         """Read up to `size` bytes, or all."""
         try:
             piece = self.stream.read(size)
-        except (errors.ParseException, OSError) as error:
+        except OSError:
             self.is_broken = True
-            if isinstance(error, OSError):
-                raise
+            raise
+        except errors.ParseException as error:
+            self.is_broken = True
             raise OSError("The body is broken.") from error
         self.missing -= len(piece)
         if self.missing > 0 and not piece:

@@ -27,13 +27,20 @@ def received(req: Request, upload: Upload) -> Iterator[BinaryIO]:
         finally:
             req.close()
     elif req.mimetype == upload.content_type:
-        with TemporaryFile() as file:
-            shutil.copyfileobj(req.stream, file, PIECE)
+        with on_disk(req.stream) as file:
             refuse_rest(req)
-            file.seek(0)
             yield file
     else:
         raise UnsupportedMediaType(req.content_type or "")
+
+
+@contextmanager
+def on_disk(stream: BinaryIO) -> Iterator[BinaryIO]:
+    """Give all that comes in from a stream as a file."""
+    with TemporaryFile() as file:
+        shutil.copyfileobj(stream, file, PIECE)
+        file.seek(0)
+        yield file
 
 
 def _part(req: Request, name: str) -> BinaryIO:

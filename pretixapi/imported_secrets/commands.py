@@ -1,11 +1,9 @@
 """Imported secrets on the command line."""
 
-import shutil
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from os import SEEK_END
-from tempfile import TemporaryFile
 from time import monotonic
 from typing import Any, BinaryIO, TextIO
 
@@ -16,6 +14,7 @@ from pretixapi.auth.access import find_event
 from pretixapi.command_line import Group, Value, act_for, late_transaction
 from pretixapi.http import fields
 from pretixapi.http.errors import Invalid
+from pretixapi.http.uploads import on_disk
 from pretixapi.imported_secrets.exporting import export_secrets
 from pretixapi.imported_secrets.importing import Watcher, check_secrets, import_secrets
 from pretixapi.organizers.commands import ORGANIZER, find_organizer
@@ -37,11 +36,12 @@ def import_file(organizer: str, event: str, file: BinaryIO, *, dry_run: bool) ->
     columns: secret, and if need be item, variation, subevent and used.
     """
     start = monotonic()
-    with late_transaction(), _on_disk(file) as whole, _progress(whole) as watch:
+    whole = nullcontext(file) if file.seekable() else on_disk(file)
+    with late_transaction(), whole as readable, _progress(readable) as watch:
         _go_to(organizer, event)
         take = check_secrets if dry_run else import_secrets
         try:
-            count = take(whole, watch)
+            count = take(readable, watch)
         except Invalid as refusal:
             raise click.ClickException(_told(refusal.body)) from None
     taken = monotonic() - start
@@ -70,18 +70,6 @@ def _go_to(organizer: str, event: str) -> None:
     g.event, _ = find_event(event, g.grants)
     if g.event is None:
         raise click.ClickException(f"{organizer} has no event {event!r}.")
-
-
-@contextmanager
-def _on_disk(file: BinaryIO) -> Iterator[BinaryIO]:
-    """Give the file, once it is on disk if it comes in from elsewhere."""
-    if file.seekable():
-        yield file
-        return
-    with TemporaryFile() as copy:
-        shutil.copyfileobj(file, copy)
-        copy.seek(0)
-        yield copy
 
 
 @contextmanager

@@ -6,8 +6,7 @@ from contextlib import contextmanager
 from io import TextIOWrapper
 from typing import Any, BinaryIO, NamedTuple, Self
 
-from marshmallow import ValidationError
-
+from pretixapi.http.batches import TOGETHER, load_values, loaded_fields
 from pretixapi.imported_secrets.schemas import ImportedSecretSchema
 
 REQUIRED = "secret"
@@ -24,7 +23,7 @@ TOO_LONG = "This line has more values than there are columns."
 TOO_MANY = "Please do not import more than {most} secrets at once."
 UNREADABLE = "This is no CSV: {reason}."
 
-FIELDS = ImportedSecretSchema().load_fields
+FIELDS = {each[0]: each for each in loaded_fields(ImportedSecretSchema())}
 
 
 class UnreadableFile(Exception):  # noqa: N818
@@ -74,7 +73,7 @@ def read_entries(file: BinaryIO, most: int) -> Iterator[Entry]:
 
 
 def _unreadable(line: int, reason: str) -> Entry:
-    return Entry(line, {}, {"non_field_errors": [reason]})
+    return Entry(line, {}, {TOGETHER: [reason]})
 
 
 @contextmanager
@@ -127,17 +126,13 @@ def _columns(names: list[str]) -> list[str]:
 
 
 def _read_entry(line: int, columns: list[str], cells: list[str]) -> Entry:
-    values, faults = {}, {}
-    if len(cells) > len(columns):
-        faults["non_field_errors"] = [TOO_LONG]
+    too_long = {TOGETHER: [TOO_LONG]} if len(cells) > len(columns) else {}
     cells += [""] * (len(columns) - len(cells))
-    for name, cell in zip(columns, cells, strict=False):
-        # An empty cell says nothing, but for a secret.
-        if name in IGNORED or (not cell and name != REQUIRED):
-            continue
-        field = FIELDS[name]
-        try:
-            values[field.attribute or name] = field.deserialize(cell)
-        except ValidationError as error:
-            faults[name] = error.messages
-    return Entry(line, values, faults)
+    # An empty cell says nothing, but for a secret.
+    given = {
+        name: cell
+        for name, cell in zip(columns, cells, strict=False)
+        if name not in IGNORED and (cell or name == REQUIRED)
+    }
+    values, faults = load_values([FIELDS[name] for name in given], given)
+    return Entry(line, values, {**too_long, **faults})

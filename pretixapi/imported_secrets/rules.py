@@ -56,7 +56,8 @@ def check_restrictions(values: dict[str, Any], _stored: ImportedSecret | None = 
 def check_combination(values: dict[str, Any], stored: ImportedSecret | None = None) -> None:
     """Refuse restrictions that do not go together; a change is judged with what stays."""
     merged = {name: getattr(stored, name, None) for name in NAMES} | values
-    fault = mismatch(merged, known([merged]))
+    # Of what else it names it is known by now that the event has it.
+    fault = mismatch(merged, known([{"variation_id": merged["variation_id"]}]))
     if fault:
         raise InvalidObject(fault)
 

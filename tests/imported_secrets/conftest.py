@@ -65,3 +65,15 @@ def next_id(app, engine_name) -> Callable[[int], None]:
         db.session.commit()
 
     return set_it
+
+
+@pytest.fixture
+def foreign(make, organizer):
+    """The ids of what another event has, by what secrets may be restricted to."""
+    other = make.event(organizer, "second", has_subevents=True)
+    item = make.item(other)
+    return {
+        "item": item.id,
+        "variation": make.variation(item).id,
+        "subevent": make.subevent(other).id,
+    }

@@ -127,14 +127,7 @@ def test_restrictions_of_entries_judged_together(refused, make, event, item):
     assert refused(*entries) == [{}, *({"non_field_errors": whole} for whole in wholes)]
 
 
-def test_restrictions_to_what_another_event_has(refused, make, organizer, series):
-    other = make.event(organizer, "second", has_subevents=True)
-    item = make.item(other)
-    foreign = {
-        "item": item.id,
-        "variation": make.variation(item).id,
-        "subevent": make.subevent(other).id,
-    }
+def test_restrictions_to_what_another_event_has(refused, foreign, series):
     faults = [absent(name, pk) for name, pk in foreign.items()]
     entries = [{"secret": name, name: pk} for name, pk in foreign.items()]
     assert refused(*entries) == faults

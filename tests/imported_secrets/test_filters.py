@@ -119,14 +119,7 @@ def test_filter_by_what_the_event_has_not_refused(client, kinds, name):
         assert (response.status_code, response.json) == (400, {name: [NO_CHOICE]})
 
 
-def test_filter_by_what_another_event_has_refused(client, make, organizer, kinds):
-    other = make.event(organizer, "second", has_subevents=True)
-    item = make.item(other)
-    foreign = {
-        "item": item.id,
-        "variation": make.variation(item).id,
-        "subevent": make.subevent(other).id,
-    }
+def test_filter_by_what_another_event_has_refused(client, foreign, kinds):
     response = client.get(URL, query_string=foreign)
     faults = {name: [NO_CHOICE] for name in foreign}
     assert (response.status_code, response.json) == (400, faults)
