@@ -1,23 +1,33 @@
 """Makers of rows, each good as it comes and committed at once."""
 
 from datetime import UTC, datetime
+from decimal import Decimal
 from typing import Any
 
 from pretixapi.auth.tokens import digest, new_token
 from pretixapi.models import (
     BLOCK_LENGTH,
+    Discount,
     Event,
     EventMetaProperty,
     ImportedSecret,
     ImportedSecretBlock,
     Item,
+    ItemCategory,
+    ItemMetaProperty,
     ItemVariation,
     Organizer,
+    Question,
+    QuestionOption,
+    Quota,
     SalesChannel,
     SubEvent,
+    TaxRule,
     Team,
     TeamToken,
     db,
+    quota_items,
+    quota_variations,
     team_events,
 )
 
@@ -47,14 +57,62 @@ class Factory:
     def meta_property(self, organizer: Organizer, name: str, **values: Any) -> EventMetaProperty:
         return self._add(EventMetaProperty(organizer_id=organizer.id, name=name, **values))
 
-    def item(self, event: Event, name: str = "Ticket") -> Item:
-        return self._add(Item(event_id=event.id, name={"en": name}))
+    def category(self, event: Event, name: str = "Tickets", **values: Any) -> ItemCategory:
+        return self._add(ItemCategory(event_id=event.id, name={"en": name}, **values))
 
-    def variation(self, item: Item, value: str = "Regular") -> ItemVariation:
-        return self._add(ItemVariation(item_id=item.id, value={"en": value}))
+    def tax_rule(self, event: Event, rate: str = "19", **values: Any) -> TaxRule:
+        defaults = {"name": {"en": "VAT"}, "rate": Decimal(rate)}
+        return self._add(TaxRule(event_id=event.id, **{**defaults, **values}))
 
-    def subevent(self, event: Event, name: str = "First night") -> SubEvent:
-        return self._add(SubEvent(event_id=event.id, name={"en": name}))
+    def item(self, event: Event, name: str = "Ticket", **values: Any) -> Item:
+        defaults = {"name": {"en": name}, "default_price": Decimal("23.00")}
+        return self._add(Item(event_id=event.id, **{**defaults, **values}))
+
+    def variation(self, item: Item, value: str = "Regular", **values: Any) -> ItemVariation:
+        return self._add(ItemVariation(item_id=item.id, value={"en": value}, **values))
+
+    def item_meta_property(self, event: Event, name: str, **values: Any) -> ItemMetaProperty:
+        return self._add(ItemMetaProperty(event_id=event.id, name=name, **values))
+
+    def quota(
+        self,
+        event: Event,
+        *sold: Item | ItemVariation,
+        name: str = "All",
+        **values: Any,
+    ) -> Quota:
+        """A quota of these items and variations."""
+        made = self._add(Quota(event_id=event.id, name=name, **values))
+        for each in sold:
+            table = quota_items if isinstance(each, Item) else quota_variations
+            kind = "item_id" if isinstance(each, Item) else "variation_id"
+            db.session.execute(table.insert().values({"quota_id": made.id, kind: each.id}))
+        db.session.commit()
+        return made
+
+    def question(self, event: Event, identifier: str = "VEGAN", **values: Any) -> Question:
+        defaults = {"question": {"en": "Vegan?"}, "type": "B"}
+        return self._add(
+            Question(
+                event_id=event.id,
+                identifier=identifier,
+                identifier_key=identifier.lower(),
+                **{**defaults, **values},
+            )
+        )
+
+    def option(self, question: Question, identifier: str, **values: Any) -> QuestionOption:
+        place = {"event_id": question.event_id, "question_id": question.id}
+        defaults = {"answer": {"en": identifier}}
+        return self._add(QuestionOption(identifier=identifier, **place, **{**defaults, **values}))
+
+    def discount(self, event: Event, name: str = "Many", **values: Any) -> Discount:
+        return self._add(Discount(event_id=event.id, internal_name=name, **values))
+
+    def subevent(self, event: Event, name: str = "First night", **values: Any) -> SubEvent:
+        moment = datetime(2017, 12, 27, 10, tzinfo=UTC)
+        defaults = {"name": {"en": name}, "date_from": moment, "last_modified": moment}
+        return self._add(SubEvent(event_id=event.id, **{**defaults, **values}))
 
     def imported_secret(self, event: Event, secret: str, **values: Any) -> ImportedSecret:
         """A secret, counted in its block."""

@@ -93,6 +93,8 @@ def upgrade() -> None:
         sa.Column("event_id", ROW_ID, nullable=False),
         sa.Column("name", sa.String(length=50), nullable=False),
         sa.Column("default", sa.String(), nullable=False),
+        sa.Column("required", sa.Boolean(), nullable=False),
+        sa.Column("allowed_values", sa.JSON(), nullable=True),
         sa.ForeignKeyConstraint(
             ["event_id"], ["events.id"], name="fk_item_meta_properties_event_id", ondelete="CASCADE"
         ),

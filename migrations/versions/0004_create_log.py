@@ -37,6 +37,11 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     op.create_index("ix_log_entries_event_id_id", "log_entries", ["event_id", "id"])
+    op.create_index(
+        "ix_log_entries_event_id_object_type_datetime",
+        "log_entries",
+        ["event_id", "object_type", "datetime"],
+    )
     op.create_index("ix_log_entries_organizer_id_id", "log_entries", ["organizer_id", "id"])
 
 

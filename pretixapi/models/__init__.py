@@ -1,13 +1,29 @@
 """The model layer: one file per aggregate, and the column types."""
 
+from pretixapi.models.categories import ItemCategory, category_match_products
 from pretixapi.models.database import Base, db, engine_options, init_database
-from pretixapi.models.events import Event, EventMetaValue, ItemMetaProperty, event_sales_channels
+from pretixapi.models.discounts import (
+    Discount,
+    discount_benefit_products,
+    discount_condition_products,
+    discount_sales_channels,
+)
+from pretixapi.models.events import Event, EventMetaValue, event_sales_channels
 from pretixapi.models.imported_secrets import BLOCK_LENGTH, ImportedSecret, ImportedSecretBlock
-from pretixapi.models.items import Item, ItemVariation
+from pretixapi.models.item_parts import ItemAddOn, ItemBundle, ItemProgramTime
+from pretixapi.models.items import Item, ItemMetaProperty, ItemMetaValue, item_sales_channels
 from pretixapi.models.log import LogEntry
 from pretixapi.models.organizers import EventMetaProperty, Organizer, SalesChannel
+from pretixapi.models.questions import Question, QuestionOption, question_items
+from pretixapi.models.quotas import Quota, quota_items, quota_variations
 from pretixapi.models.row_ids import take_ids
-from pretixapi.models.subevents import SubEvent
+from pretixapi.models.subevents import (
+    SubEvent,
+    SubEventItem,
+    SubEventMetaValue,
+    SubEventVariation,
+)
+from pretixapi.models.tax_rules import TaxRule
 from pretixapi.models.teams import Team, TeamToken, team_events
 from pretixapi.models.transactions import (
     begin_write,
@@ -19,27 +35,52 @@ from pretixapi.models.transactions import (
     roll_back,
     store,
 )
+from pretixapi.models.uploads import UploadedFile
+from pretixapi.models.variations import (
+    ItemVariation,
+    ItemVariationMetaValue,
+    variation_sales_channels,
+)
 
 __all__ = [
     "BLOCK_LENGTH",
     "Base",
+    "Discount",
     "Event",
     "EventMetaProperty",
     "EventMetaValue",
     "ImportedSecret",
     "ImportedSecretBlock",
     "Item",
+    "ItemAddOn",
+    "ItemBundle",
+    "ItemCategory",
     "ItemMetaProperty",
+    "ItemMetaValue",
+    "ItemProgramTime",
     "ItemVariation",
+    "ItemVariationMetaValue",
     "LogEntry",
     "Organizer",
+    "Question",
+    "QuestionOption",
+    "Quota",
     "SalesChannel",
     "SubEvent",
+    "SubEventItem",
+    "SubEventMetaValue",
+    "SubEventVariation",
+    "TaxRule",
     "Team",
     "TeamToken",
+    "UploadedFile",
     "begin_write",
+    "category_match_products",
     "commit",
     "db",
+    "discount_benefit_products",
+    "discount_condition_products",
+    "discount_sales_channels",
     "drop_connections",
     "engine_options",
     "event_sales_channels",
@@ -47,8 +88,13 @@ __all__ = [
     "fetch_aside",
     "init_database",
     "init_transactions",
+    "item_sales_channels",
+    "question_items",
+    "quota_items",
+    "quota_variations",
     "roll_back",
     "store",
     "take_ids",
     "team_events",
+    "variation_sales_channels",
 ]

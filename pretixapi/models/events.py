@@ -68,18 +68,3 @@ class EventMetaValue(Base):
         ForeignKey("event_meta_properties.id", ondelete="CASCADE"), index=True
     )
     value: Mapped[str]
-
-
-class ItemMetaProperty(Base):
-    """A property for which each item of the event may have a value."""
-
-    __tablename__ = "item_meta_properties"
-    __table_args__ = (
-        UniqueConstraint("event_id", "name"),
-        {"sqlite_autoincrement": True},
-    )
-
-    id: Mapped[PrimaryKey]
-    event_id: Mapped[int] = mapped_column(ForeignKey("events.id", ondelete="CASCADE"))
-    name: Mapped[str] = mapped_column(String(50))
-    default: Mapped[str] = mapped_column(default="")

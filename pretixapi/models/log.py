@@ -20,6 +20,8 @@ class LogEntry(Base):
     __table_args__ = (
         Index(None, "organizer_id", "id"),
         Index(None, "event_id", "id"),
+        # When what of an event was changed last.
+        Index(None, "event_id", "object_type", "datetime"),
         {"sqlite_autoincrement": True},
     )
 

@@ -3,8 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0007_create_imported_secrets"
-down_revision = "0006_create_subevents"
+revision = "0012_create_imported_secrets"
+down_revision = "0011_create_discounts"
 branch_labels = None
 depends_on = None
 
