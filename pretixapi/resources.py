@@ -2,6 +2,7 @@
 
 from flask import Flask
 
+from pretixapi.categories.views import categories
 from pretixapi.documents.health import health
 from pretixapi.documents.views import documents
 from pretixapi.events.views import events
@@ -26,6 +27,7 @@ RESOURCES = (
     (log, ORGANIZER),
     (organizer_settings, f"{ORGANIZER}/settings"),
     (event_settings, f"{EVENT}/settings"),
+    (categories, f"{EVENT}/categories"),
     (imported_secrets, f"{EVENT}/imported_secrets"),
     (documents, API),
     (health, None),

@@ -107,3 +107,14 @@ def anonymous(app) -> ApiClient:
 def client(app, make, organizer) -> ApiClient:
     """A client that may do everything with the organizer and all its events."""
     return ApiClient(app, make.token(make.team(organizer)))
+
+
+@pytest.fixture
+def logged(client) -> Callable[[], list[tuple]]:
+    """A reader of the log of the sample conference: action, kind of object and changes each."""
+
+    def read() -> list[tuple]:
+        results = client.get("events/sampleconf/log/?ordering=id").json["results"]
+        return [(each["action"], each["object"]["type"], each["changes"]) for each in results]
+
+    return read

@@ -9,6 +9,7 @@ from tests.client import ApiClient
 
 EVENTS = Permission.ORGANIZER_EVENTS_CREATE
 EVENT = Permission.EVENT_SETTINGS_GENERAL_WRITE
+ITEMS = Permission.EVENT_ITEMS_WRITE
 ORGANIZER = Permission.ORGANIZER_SETTINGS_GENERAL_WRITE
 
 AT = "/api/v1/organizers/<organizer>/"
@@ -16,6 +17,20 @@ PROPERTY = f"{AT}event_meta_properties/<property_id>/"
 SECRETS = f"{AT}events/<event>/imported_secrets/"
 SECRET = f"{SECRETS}<other_than(bulk_create,import,export):secret_id>/"
 CHANNEL = f"{AT}saleschannels/<identifier>/"
+
+
+def six(url, placeholder, read, write):
+    """The rows of objects that are listed, created, shown, changed, replaced and deleted."""
+    one = f"{url}{placeholder}/"
+    return [
+        ("GET", url, read, 200),
+        ("POST", url, write, 400),
+        ("GET", one, read, 200),
+        ("PATCH", one, write, 200),
+        ("PUT", one, write, 400),
+        ("DELETE", one, write, 204),
+    ]
+
 
 # Method, URL, what the caller must hold, and the answer to `{}` then.
 ACCESS = [
@@ -58,6 +73,7 @@ ACCESS = [
     ("GET", f"{AT}events/<event>/settings/", Reach.EVENT, 200),
     ("PATCH", f"{AT}events/<event>/settings/", EVENT, 200),
     ("GET", f"{AT}events/<event>/log/", EVENT, 200),
+    *six(f"{AT}events/<event>/categories/", "<category_id>", Reach.EVENT, ITEMS),
     ("GET", SECRETS, EVENT, 200),
     ("POST", SECRETS, EVENT, 400),
     ("POST", f"{SECRETS}bulk_create/", EVENT, 400),
@@ -78,6 +94,7 @@ def ask(app, make, organizer, event):
     found = {
         "organizer": organizer.slug,
         "event": event.slug,
+        "category_id": make.category(event).id,
         "property_id": make.meta_property(organizer, "Format").id,
         "secret_id": make.imported_secret(event, "foobar").id,
         "identifier": make.sales_channel(organizer, "api.app").identifier,

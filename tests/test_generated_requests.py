@@ -45,6 +45,7 @@ def places(make, organizer, event):
         "organizer": "bigevents",
         "event": "sampleconf",
         "identifier": "web",
+        "category_id": make.category(event).id,
         "property_id": meta_property.id,
         "secret_id": make.imported_secret(event, "foobar").id,
     }

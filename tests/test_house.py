@@ -15,6 +15,7 @@ FLOORS = (
     {"plugins"},
     {"auth"},
     {"log"},
+    {"objects"},
     {"command_line"},
     {"(resources)"},
     {"__init__", "resources", "commands", "configuration", "demo", "tidy"},

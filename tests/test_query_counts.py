@@ -56,6 +56,10 @@ def add_secret(make, _organizer, number):
     make.imported_secret(db.session.scalars(select(Event)).one(), f"s{number}")
 
 
+def add_category(make, _organizer, number):
+    make.category(db.session.scalars(select(Event)).one(), f"c{number}")
+
+
 @pytest.mark.parametrize(
     ("url", "add"),
     [
@@ -67,6 +71,7 @@ def add_secret(make, _organizer, number):
         ("saleschannels/", add_channel),
         ("log/", add_entry),
         ("events/sampleconf/log/", add_entry),
+        ("events/sampleconf/categories/?is_addon=false", add_category),
         (SECRETS, add_secret),
         (f"{SECRETS}?used=false&secret_prefix=s&ordering=-secret", add_secret),
     ],

@@ -7,14 +7,14 @@ from sqlalchemy import insert
 from sqlalchemy.exc import IntegrityError
 
 from pretixapi.events import queries
-from pretixapi.events.channels import replace_channels
 from pretixapi.events.live import refuse_unready
 from pretixapi.events.meta_data import replace_meta_data
 from pretixapi.events.plugins import enable_plugins, install_plugins
 from pretixapi.events.rules import SLUG_TAKEN
 from pretixapi.http.errors import Invalid
 from pretixapi.log.entries import differences, record
-from pretixapi.models import Event, ItemMetaProperty, db, store
+from pretixapi.models import Event, ItemMetaProperty, db, event_sales_channels, store
+from pretixapi.sales_channels.limits import limits
 from pretixapi.settings.defaults import NEW_EVENT_SETTINGS
 
 COLUMNS = (
@@ -41,6 +41,8 @@ SWITCHES = {
     "live": ("pretix.event.live.activated", "pretix.event.live.deactivated"),
     "testmode": ("pretix.event.testmode.activated", "pretix.event.testmode.deactivated"),
 }
+
+_limit_channels = limits(event_sales_channels)
 
 
 def create_event(values: dict[str, Any], settings: dict[str, Any] | None = None) -> Event:
@@ -112,7 +114,7 @@ def _replace_parts(event: Event, values: dict[str, Any]) -> None:
     if "item_meta_properties" in values:
         _replace_item_meta_properties(event, values["item_meta_properties"])
     if "limit_sales_channels" in values:
-        replace_channels(event.id, values["limit_sales_channels"])
+        _limit_channels(event, values["limit_sales_channels"])
 
 
 def _replace_item_meta_properties(event: Event, wanted: dict[str, str]) -> None:

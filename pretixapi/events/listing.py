@@ -112,7 +112,7 @@ def visible_events(filters: Mapping[str, Any]) -> Selection:
         filters["search"] = _pattern(filters["search"])
     if not any(grant.all_events for grant in g.grants):
         filters["team_ids"] = [grant.team_id for grant in g.grants]
-    return EVENTS.select(filters, clauses, organizer_id=g.organizer_id)
+    return EVENTS.selection(filters, clauses, organizer_id=g.organizer_id)
 
 
 def _pattern(text: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from typing import Any
 
 from flask import g
-from sqlalchemy import Row, Text, bindparam, case, cast, exists, literal, null, or_, select
+from sqlalchemy import Row, Text, bindparam, cast, exists, literal, null, or_, select
 
 from pretixapi.http.ids import still_there
 from pretixapi.models import (
@@ -13,12 +13,12 @@ from pretixapi.models import (
     EventMetaValue,
     ItemMetaProperty,
     Organizer,
-    SalesChannel,
     db,
     event_sales_channels,
     fetch,
 )
-from pretixapi.models.json_sql import list_of, object_of
+from pretixapi.models.json_sql import object_of
+from pretixapi.sales_channels.queries import channel_columns
 
 # Meta data is ordered as its indexes are, which saves sorting for each event of a page.
 META_DATA = object_of(
@@ -34,25 +34,12 @@ ITEM_META_PROPERTIES = object_of(
     .order_by(ItemMetaProperty.name)
     .correlate(Event)
 )
-LIMIT_CHANNELS = list_of(
-    select(SalesChannel.identifier)
-    .join(event_sales_channels, event_sales_channels.c.sales_channel_id == SalesChannel.id)
-    .where(event_sales_channels.c.event_id == Event.id)
-    .order_by(SalesChannel.identifier)
-    .correlate(Event)
-)
-ALL_CHANNELS = list_of(
-    select(SalesChannel.identifier)
-    .where(SalesChannel.organizer_id == bindparam("organizer_id"))
-    .order_by(SalesChannel.identifier)
-)
 PARTS = {
     "meta_data": META_DATA,
     "item_meta_properties": ITEM_META_PROPERTIES,
-    "limit_sales_channels": LIMIT_CHANNELS,
     "best_availability_state": null(),
     "public_url": literal("/") + Organizer.slug + "/" + Event.slug + "/",
-    "sales_channels": case((Event.all_sales_channels, ALL_CHANNELS), else_=LIMIT_CHANNELS),
+    **channel_columns(event_sales_channels, Event),
 }
 EVENT_ROWS = select(
     *(column for column in Event.__table__.c if column.name != "settings"),
@@ -66,10 +53,6 @@ SLUG = select(Event.id).where(
     Event.organizer_id == bindparam("organizer_id"), Event.slug == bindparam("slug")
 )
 PLUGINS = select(Event.plugins).where(Event.id == bindparam("event_id"))
-SALES_CHANNEL = select(SalesChannel.id).where(
-    SalesChannel.organizer_id == bindparam("organizer_id"),
-    SalesChannel.identifier == bindparam("identifier"),
-)
 
 
 def event_row(event_id: int) -> Row:
@@ -77,8 +60,7 @@ def event_row(event_id: int) -> Row:
 
     Raise `Forbidden` if it has gone since the caller was let through.
     """
-    parameters = {"event_id": event_id, "organizer_id": g.organizer_id}
-    return still_there(fetch(EVENT_ROW, parameters).one_or_none())
+    return still_there(fetch(EVENT_ROW, {"event_id": event_id}).one_or_none())
 
 
 def lock_event(event_id: int) -> Event:
@@ -132,21 +114,6 @@ def parts(event_id: int) -> dict[str, Any]:
 def event_plugins(event_id: int) -> list[str]:
     """Return the plugins that are enabled for an event."""
     return still_there(fetch(PLUGINS, {"event_id": event_id}).one_or_none())[0]
-
-
-def sales_channels() -> dict[str, int]:
-    """Return the ids of the organizer's sales channels; none of them can go meanwhile."""
-    statement = select(SalesChannel.identifier, SalesChannel.id).where(
-        SalesChannel.organizer_id == g.organizer_id
-    )
-    statement = statement.with_for_update(read=True, key_share=True)
-    return dict(db.session.execute(statement).all())
-
-
-def has_sales_channel(identifier: str) -> bool:
-    """Tell whether the organizer has a sales channel of that identifier."""
-    parameters = {"organizer_id": g.organizer_id, "identifier": identifier}
-    return fetch(SALES_CHANNEL, parameters).first() is not None
 
 
 def organizer_plugins() -> list[str]:

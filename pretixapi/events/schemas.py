@@ -2,7 +2,7 @@
 
 from pretixapi.events.examples import EVENT, OTHER_PLUGINS
 from pretixapi.events.meta_data import MetaData
-from pretixapi.events.seating import SeatCategoryMapping, SeatingPlan
+from pretixapi.events.seating import SeatCategoryMapping
 from pretixapi.http import fields
 from pretixapi.http.links import SiteURL
 from pretixapi.http.schema import Schema
@@ -36,7 +36,7 @@ class EventSchema(Schema):
     geo_lon = fields.Float(minimum=-180, maximum=180, allow_none=True)
     has_subevents = fields.Boolean()
     meta_data = MetaData()
-    seating_plan = SeatingPlan()
+    seating_plan = fields.NoObject()
     plugins = PluginNames()
     seat_category_mapping = SeatCategoryMapping()
     timezone = fields.Choice(TIME_ZONES)

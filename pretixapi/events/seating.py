@@ -5,23 +5,10 @@ from typing import Any
 from marshmallow import ValidationError
 
 from pretixapi.http.errors import Invalid
-from pretixapi.http.fields import Constant, PrimaryKey, absent
+from pretixapi.http.fields import Constant
 
 MAPPING_SHAPE = "seat_category_mapping needs to be an object (str -> int)."
 MAPPING_ON_CREATION = "You cannot specify seat category mappings on event creation."
-
-
-class SeatingPlan(PrimaryKey, Constant):
-    """The id of a seating plan: there is none."""
-
-    def __init__(self) -> None:
-        Constant.__init__(self, None, {"type": "null"})
-        self.dump_only = False
-        self.allow_none = True
-
-    def convert(self, value: Any) -> None:
-        """Refuse every plan."""
-        raise ValidationError(absent(super().convert(value)))
 
 
 class SeatCategoryMapping(Constant):

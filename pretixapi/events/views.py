@@ -8,7 +8,6 @@ from sqlalchemy import Row
 from pretixapi.auth.marks import requires
 from pretixapi.auth.permissions import Permission
 from pretixapi.events import changes, queries, rules
-from pretixapi.events.channels import refuse_unknown_channel, settle_channels
 from pretixapi.events.clone import clone_event, find_source
 from pretixapi.events.listing import EVENTS, visible_events
 from pretixapi.events.meta_data import check_meta_data
@@ -26,6 +25,7 @@ from pretixapi.http.contract import (
 )
 from pretixapi.http.endpoints import Blueprint
 from pretixapi.http.listing import Selection
+from pretixapi.sales_channels.limits import refuse_unknown_channel, settle_channels
 
 events = Blueprint("events", __name__)
 

@@ -6,6 +6,7 @@ asks for the permission, and the OpenAPI document is made from them.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 from pretixapi.http.listing import Listing
@@ -63,6 +64,7 @@ class Contract:
     other_answers: tuple[Schema, ...] = ()
     status: int = 200
     listing: Listing | None = None
+    last_change: Callable[[], datetime | None] | None = None
     options: bool = True
     content_type: str | None = None
     refusals: dict[int, Reason] = field(default_factory=dict)
@@ -102,8 +104,8 @@ def mark(**values: Any) -> Callable[[View], View]:
 def finds(lookup: Callable[..., Any], *, missing: int = 404) -> Callable[[View], View]:
     """Hand the view, and the rules for its body, the object that the URL names.
 
-    `lookup` is called with the parameters of the URL before the body is judged, and raises what
-    answers the status `missing` if there is no such object.
+    `lookup` is called with the parameters of the URL, in their order, before the body is judged.
+    It raises what answers the status `missing` if there is no such object.
     """
 
     def decorate(view: View) -> View:
@@ -166,6 +168,14 @@ def lists(schema: Schema, listing: Listing, filters: Schema | None = None) -> Ca
     pair of the selection and the schema that is to write it in place of `schema`.
     """
     return mark(answer=schema, listing=listing, query=filters)
+
+
+def dated(last_change: Callable[[], datetime | None]) -> Callable:
+    """Let clients ask for the list only if it was changed, or only if it was not, since a moment.
+
+    `last_change` returns the moment of the last change; None if there is none to tell of.
+    """
+    return mark(last_change=last_change)
 
 
 def takes(parameters: Schema) -> Callable:

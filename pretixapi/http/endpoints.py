@@ -9,6 +9,7 @@ import flask
 from flask import Response, current_app, request
 
 from pretixapi.http.batches import Batch, read_batch
+from pretixapi.http.conditions import dated
 from pretixapi.http.contract import Contract, Rule, View, contract_of
 from pretixapi.http.errors import Invalid
 from pretixapi.http.paging import PageNumbers
@@ -37,6 +38,8 @@ def serve(view: View, paging: PageNumbers) -> Callable:
 
     @wraps(view)
     def answer(**url: Any) -> Response:
+        if contract.last_change is not None:
+            return dated(contract.last_change(), lambda: respond(_read_arguments(contract), url))
         if contract.upload is None:
             return respond(_read_arguments(contract), url)
         with received(request, contract.upload) as file:
@@ -48,7 +51,7 @@ def serve(view: View, paging: PageNumbers) -> Callable:
             begin_write()
         found = ()
         if contract.lookup is not None:
-            found, url = (contract.lookup(**url),), {}
+            found, url = (contract.lookup(*url.values()),), {}
         if contract.body is not None:
             arguments[-1] = _judge(contract, arguments[-1], found)
         response = _write(contract, paging, view(*found, *arguments, **url))

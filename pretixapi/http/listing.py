@@ -42,7 +42,7 @@ class Listing:
         self._kept_page = lru_cache(maxsize=256)(self._build_page)
         self._kept_count = lru_cache(maxsize=256)(self._build_count)
 
-    def select(
+    def selection(
         self,
         filters: Mapping[str, Any] | None = None,
         clauses: Sequence[ColumnElement] = (),

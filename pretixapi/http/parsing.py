@@ -12,10 +12,10 @@ from werkzeug.exceptions import RequestEntityTooLarge
 
 from pretixapi.http.errors import Detailed, InvalidObject, UnsupportedMediaType
 from pretixapi.http.fields import QueryTexts
+from pretixapi.http.loading import NOT_AN_OBJECT
 from pretixapi.http.schema import Schema
 
 NO_DATA = "No data provided"
-NOT_AN_OBJECT = "Invalid data. Expected a dictionary, but got {kind}."
 
 LONG_NUMBER = re.compile(rb"[0-9]{19}")
 

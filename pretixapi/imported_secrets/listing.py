@@ -40,4 +40,4 @@ IMPORTED_SECRETS = CountedListing(
 
 def imported_secrets(filters: Mapping[str, Any]) -> Selection:
     """Return the secrets of the event that pass `filters`."""
-    return IMPORTED_SECRETS.select(filters, event_id=g.event.id)
+    return IMPORTED_SECRETS.selection(filters, event_id=g.event.id)

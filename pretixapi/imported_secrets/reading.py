@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from io import TextIOWrapper
 from typing import Any, BinaryIO, NamedTuple, Self
 
-from pretixapi.http.batches import TOGETHER, load_values, loaded_fields
+from pretixapi.http.loading import TOGETHER, load_values, loaded_fields
 from pretixapi.imported_secrets.schemas import ImportedSecretSchema
 
 REQUIRED = "secret"

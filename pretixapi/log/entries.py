@@ -1,7 +1,8 @@
 """Writing the log."""
 
 from collections.abc import Iterable, Mapping
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+from decimal import Decimal
 from typing import Any
 
 from flask import g, has_request_context
@@ -9,7 +10,7 @@ from orjson import dumps
 from sqlalchemy import insert
 
 from pretixapi.auth.access import Actor
-from pretixapi.models import Event, LogEntry, store
+from pretixapi.models import Base, Event, LogEntry, store
 
 ENTRY = insert(LogEntry)
 # What a value takes as JSON, in bytes, to be told by its size alone: pages of the log stay small.
@@ -40,6 +41,18 @@ def record_all(
     event: Event | None = None,
 ) -> None:
     """Note several actions, each with its changes, that the caller did to `subject` at once."""
+    write(entries, (type(subject), subject.id), organizer_id=organizer_id, event=event)
+
+
+def write(
+    entries: Iterable[tuple[str, Mapping[str, list]]],
+    subject: tuple[type[Base], int],
+    *,
+    organizer_id: int,
+    event: Any = None,
+) -> None:
+    """Note several actions that the caller did to the object of that kind and id."""
+    model, object_id = subject
     actor = g.access.actor if has_request_context() else COMMAND_LINE
     common = {
         "organizer_id": organizer_id,
@@ -49,11 +62,16 @@ def record_all(
         "actor_type": actor.type,
         "actor_id": actor.id,
         "actor_name": actor.name,
-        "object_type": type(subject).__name__.lower(),
-        "object_id": subject.id,
+        "object_type": object_type(model),
+        "object_id": object_id,
     }
     rows = [{**common, "action": action, "changes": dict(changes)} for action, changes in entries]
     store(ENTRY, rows)
+
+
+def object_type(model: type[Base]) -> str:
+    """Return what the log calls the objects of a kind."""
+    return model.__name__.lower()
 
 
 def differences(old: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, list]:
@@ -66,8 +84,10 @@ def differences(old: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, lis
 
 
 def _loggable(value: Any) -> Any:
-    if isinstance(value, datetime):
+    if isinstance(value, date):
         return value.isoformat().replace("+00:00", "Z")
+    if isinstance(value, Decimal):
+        return str(value)
     if isinstance(value, str | dict | list) and (size := len(dumps(value))) > LONGEST_LOGGED:
         return f"({size} bytes)"
     return value

@@ -40,9 +40,9 @@ EVENT_LOG = LongListing(ENTRIES.where(LogEntry.event_id == bindparam("event_id")
 
 def organizer_log(filters: Mapping[str, Any]) -> Selection:
     """Return all entries of the organizer, those of its events included, that pass `filters`."""
-    return ORGANIZER_LOG.select(filters, organizer_id=g.organizer_id)
+    return ORGANIZER_LOG.selection(filters, organizer_id=g.organizer_id)
 
 
 def event_log(filters: Mapping[str, Any]) -> Selection:
     """Return the entries of the event that pass `filters`."""
-    return EVENT_LOG.select(filters, event_id=g.event.id)
+    return EVENT_LOG.selection(filters, event_id=g.event.id)

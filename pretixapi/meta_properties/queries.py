@@ -27,7 +27,7 @@ META_PROPERTIES = Listing(
 
 def meta_properties() -> Selection:
     """Return the organizer's meta properties."""
-    return META_PROPERTIES.select(organizer_id=g.organizer_id)
+    return META_PROPERTIES.selection(organizer_id=g.organizer_id)
 
 
 def meta_property_row(property_id: str) -> Row:

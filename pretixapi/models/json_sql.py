@@ -4,10 +4,12 @@ from collections.abc import Mapping
 from itertools import chain
 from typing import Any, ClassVar
 
-from sqlalchemy import JSON, ColumnElement, Select, literal_column
+from sqlalchemy import JSON, Boolean, ColumnElement, Select, String, Text, cast, literal_column
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
+
+from pretixapi.models.types import Exact, UTCDateTime
 
 
 class PerEngine(FunctionElement):
@@ -56,9 +58,55 @@ class json_texts(PerEngine):  # noqa: N801 (SQL's name is another one on each en
     written = {"sqlite": "json_each({})", "postgresql": "json_each_text({})"}
 
 
+class moment_text(PerEngine):  # noqa: N801 (as the others)
+    """Write a moment as answers do."""
+
+    type = String()
+    inherit_cache = True
+    written = {
+        "sqlite": "replace(replace(replace({}, ' ', 'T'), '.000000', ''), '+00:00', 'Z')",
+        "postgresql": (
+            """replace(to_char({} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'),"""
+            " '.000000', '') || 'Z'"
+        ),
+    }
+
+
+class json_boolean(PerEngine):  # noqa: N801 (as the others)
+    """Write a truth value as JSON; SQLite knows none, only 0 and 1."""
+
+    type = JSON()
+    inherit_cache = True
+    written = {
+        "sqlite": "json(CASE {} WHEN 1 THEN 'true' WHEN 0 THEN 'false' ELSE 'null' END)",
+        "postgresql": "{}",
+    }
+
+
+class json_part(PerEngine):  # noqa: N801 (as the others)
+    """Take what is JSON already for more than a text."""
+
+    type = JSON()
+    inherit_cache = True
+    written = {"sqlite": "json({})", "postgresql": "{}"}
+
+
+def wire(column: ColumnElement) -> ColumnElement:
+    """Return the value of a column within an object or a list, as answers write it."""
+    if isinstance(column.type, UTCDateTime):
+        return moment_text(column)
+    if isinstance(column.type, Exact):
+        return cast(column, Text)
+    if isinstance(column.type, Boolean):
+        return json_boolean(column)
+    if isinstance(column.type, JSON):
+        return json_part(column)
+    return column
+
+
 def object_with(**columns: ColumnElement) -> ColumnElement:
     """Return the object that has the values of `columns` under their names."""
-    named = ((literal_column(f"'{name}'"), value) for name, value in columns.items())
+    named = ((literal_column(f"'{name}'"), wire(value)) for name, value in columns.items())
     return json_pairs(*chain.from_iterable(named))
 
 
@@ -75,4 +123,4 @@ def list_of(rows: Select) -> ColumnElement:
 def _gathered(rows: Select, aggregate: type[FunctionElement]) -> ColumnElement:
     # The order is the inner query's: both engines aggregate rows as they come.
     inner = rows.subquery()
-    return Select(aggregate(*inner.columns)).scalar_subquery()
+    return Select(aggregate(*map(wire, inner.columns))).scalar_subquery()

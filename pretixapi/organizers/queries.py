@@ -39,7 +39,9 @@ def visible_organizers() -> Selection:
     """Return the organizers whose teams the caller speaks for."""
     ids = sorted({grant.organizer_id for grant in g.grants})
     # A list of ids has to be written into the statement anew each time, one alone has not.
-    return ORGANIZERS.select({"organizer_id": ids[0]} if len(ids) == 1 else {"organizer_ids": ids})
+    return ORGANIZERS.selection(
+        {"organizer_id": ids[0]} if len(ids) == 1 else {"organizer_ids": ids}
+    )
 
 
 def organizer_row() -> Row:

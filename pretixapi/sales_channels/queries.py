@@ -3,11 +3,13 @@
 from typing import Any
 
 from flask import g
-from sqlalchemy import Row, bindparam, select
+from sqlalchemy import ColumnElement, Row, Table, bindparam, case, select
 
 from pretixapi.http.ids import existing, read_name
 from pretixapi.http.listing import Listing, Selection
-from pretixapi.models import SalesChannel, db, event_sales_channels, fetch
+from pretixapi.models import Base, SalesChannel, db, event_sales_channels, fetch
+from pretixapi.models.json_sql import list_of
+from pretixapi.objects.place import ORGANIZER_ID
 
 MODEL = "SalesChannel"
 
@@ -16,6 +18,16 @@ THIS = SalesChannel.identifier == bindparam("identifier")
 ROWS = select(*SalesChannel.__table__.c).where(OF_ORGANIZER)
 ROW = ROWS.where(THIS)
 LOCKED = select(SalesChannel).where(OF_ORGANIZER, THIS).with_for_update()
+ALL_CHANNELS = list_of(
+    select(SalesChannel.identifier)
+    .where(SalesChannel.organizer_id == ORGANIZER_ID)
+    .order_by(SalesChannel.identifier)
+)
+IDS = (
+    select(SalesChannel.identifier, SalesChannel.id)
+    .where(SalesChannel.organizer_id == ORGANIZER_ID)
+    .with_for_update(read=True, key_share=True)
+)
 USE = (
     select(event_sales_channels.c.event_id)
     .where(event_sales_channels.c.sales_channel_id == bindparam("sales_channel_id"))
@@ -32,7 +44,7 @@ SALES_CHANNELS = Listing(
 
 def sales_channels() -> Selection:
     """Return the organizer's sales channels."""
-    return SALES_CHANNELS.select(organizer_id=g.organizer_id)
+    return SALES_CHANNELS.selection(organizer_id=g.organizer_id)
 
 
 def sales_channel_row(identifier: str) -> Row:
@@ -57,3 +69,25 @@ def is_used(sales_channel_id: int) -> bool:
 
 def _place(identifier: str) -> dict[str, Any]:
     return {"organizer_id": g.organizer_id, "identifier": read_name(identifier, MODEL)}
+
+
+def channel_ids() -> dict[str, int]:
+    """Return the ids of the organizer's sales channels; none of them can go meanwhile."""
+    return dict(fetch(IDS).all())
+
+
+def channel_columns(table: Table, kind: type[Base]) -> dict[str, ColumnElement]:
+    """Return the lists of channels that the objects of a kind are limited to, and are sold through.
+
+    `table` is the association table of the kind.
+    """
+    owner, channel = table.columns
+    limit = list_of(
+        select(SalesChannel.identifier)
+        .join(table, channel == SalesChannel.id)
+        .where(owner == kind.id)
+        .order_by(SalesChannel.identifier)
+        .correlate(kind)
+    )
+    sold = case((kind.all_sales_channels, ALL_CHANNELS), else_=limit)
+    return {"limit_sales_channels": limit, "sales_channels": sold}

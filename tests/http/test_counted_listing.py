@@ -51,7 +51,7 @@ def ids(event):
 def choose(event):
     """A function that selects rows of the event."""
     event_id = event.id
-    return lambda *args, **options: LISTING.select(*args, **options, event_id=event_id)
+    return lambda *args, **options: LISTING.selection(*args, **options, event_id=event_id)
 
 
 @pytest.mark.parametrize("limit", [1, 7, 50, 200])
@@ -105,7 +105,7 @@ def test_rows_that_pass_filters_and_clauses(choose, ids, ordering):
 
 @pytest.mark.usefixtures("ids")
 def test_list_of_nobody(choose, make, organizer):
-    nobody = LISTING.select(event_id=make.event(organizer, "second").id)
+    nobody = LISTING.selection(event_id=make.event(organizer, "second").id)
     assert (nobody.count(), nobody.rows(("id",), 50, 0), nobody.rows(("-id",), 50, 9)) == (
         0,
         [],

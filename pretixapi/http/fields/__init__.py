@@ -5,22 +5,24 @@ from pretixapi.http.fields.base import Field, shown
 from pretixapi.http.fields.booleans import Boolean
 from pretixapi.http.fields.choices import Choice, MultipleChoice
 from pretixapi.http.fields.constants import Constant
-from pretixapi.http.fields.dates import DateTime
+from pretixapi.http.fields.dates import Date, DateTime
 from pretixapi.http.fields.decimals import Decimal
 from pretixapi.http.fields.files import File
 from pretixapi.http.fields.i18n import I18nString, I18nURL
 from pretixapi.http.fields.lists import FlatList, List
 from pretixapi.http.fields.maps import StringMap
 from pretixapi.http.fields.numbers import Float, Integer
+from pretixapi.http.fields.objects import Objects
 from pretixapi.http.fields.query import (
     NO_CHOICE,
     QueryBoolean,
     QueryDateTime,
     QueryPrimaryKey,
+    QueryPrimaryKeys,
     QueryString,
     QueryTexts,
 )
-from pretixapi.http.fields.relations import PrimaryKey, absent
+from pretixapi.http.fields.relations import NoObject, NoObjects, PrimaryKey, absent
 from pretixapi.http.fields.relative_dates import RelativeDate, RelativeDateTime
 from pretixapi.http.fields.text import Color, Slug, String
 
@@ -31,6 +33,7 @@ __all__ = [
     "Choice",
     "Color",
     "Constant",
+    "Date",
     "DateTime",
     "Decimal",
     "Email",
@@ -43,10 +46,14 @@ __all__ = [
     "Integer",
     "List",
     "MultipleChoice",
+    "NoObject",
+    "NoObjects",
+    "Objects",
     "PrimaryKey",
     "QueryBoolean",
     "QueryDateTime",
     "QueryPrimaryKey",
+    "QueryPrimaryKeys",
     "QueryString",
     "QueryTexts",
     "RelativeDate",

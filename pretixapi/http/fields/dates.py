@@ -1,7 +1,7 @@
 """Points in time."""
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from pretixapi.http.fields.base import Field
@@ -9,6 +9,7 @@ from pretixapi.http.fields.base import Field
 DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 TIME = r"(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:\.[0-9]{1,6})?)?"
 ZONE = r"(?:Z|[+-](?:[01][0-9]|2[0-3])(?::?[0-5][0-9])?)"
+ONE_DAY = re.compile(DAY)
 MOMENT = re.compile(rf"{DAY}(?:[T ]{TIME}{ZONE}?)?")
 
 
@@ -48,3 +49,24 @@ class DateTime(Field):
         if value is None:
             return None
         return value.astimezone(UTC).isoformat().removesuffix("+00:00") + "Z"
+
+
+class Date(Field):
+    """A day."""
+
+    default_error_messages = {
+        "invalid": "Date has wrong format. Use one of these formats instead: YYYY-MM-DD."
+    }
+
+    def convert(self, value: Any) -> date:
+        """Return the day."""
+        if not isinstance(value, str) or not ONE_DAY.fullmatch(value):
+            raise self.make_error("invalid")
+        try:
+            return date.fromisoformat(value)
+        except ValueError as error:  # February 30
+            raise self.make_error("invalid") from error
+
+    def json_schema(self) -> dict[str, Any]:
+        """Describe a day."""
+        return {"type": "string", "format": "date"}

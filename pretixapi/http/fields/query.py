@@ -79,6 +79,21 @@ class QueryPrimaryKey(Field):
         return {"type": "integer"}
 
 
+class QueryPrimaryKeys(Field):
+    """The ids of other objects, with commas between them."""
+
+    def convert(self, value: str) -> list[int] | None:
+        """Return the ids."""
+        texts = [text for text in value.split(",") if text]
+        if not all(map(ID.fullmatch, texts)):
+            raise ValidationError(NO_CHOICE)
+        return [int(text) for text in texts] or None
+
+    def json_schema(self) -> dict[str, Any]:
+        """Describe the parameter."""
+        return {"type": "string"}
+
+
 class QueryTexts(Field):
     """Texts with a key each, such as `attr[type]=x`; empty ones filter nothing."""
 

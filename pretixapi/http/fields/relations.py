@@ -6,7 +6,8 @@ from typing import Any
 from marshmallow import ValidationError
 
 from pretixapi.http.fields.base import LONGEST_NUMERAL, Field, shown
-from pretixapi.http.fields.lists import kind
+from pretixapi.http.fields.constants import Constant
+from pretixapi.http.fields.lists import FlatList, kind
 from pretixapi.http.fields.numbers import LARGEST_INTEGER, SMALLEST_INTEGER
 
 DIGITS = re.compile(r"\s*[+-]?[0-9]+\s*")
@@ -43,3 +44,29 @@ class PrimaryKey(Field):
         if isinstance(value, str) and len(value) <= LONGEST_NUMERAL and DIGITS.fullmatch(value):
             return int(value)
         raise self.make_error("type", kind=kind(value))
+
+
+class NoObject(PrimaryKey, Constant):
+    """The id of an object of a kind that this server does not have, so it is always null."""
+
+    def __init__(self) -> None:
+        Constant.__init__(self, None, {"type": "null"})
+        self.dump_only = False
+        self.allow_none = True
+
+    def convert(self, value: Any) -> None:
+        """Refuse every id."""
+        raise ValidationError(absent(super().convert(value)))
+
+
+class NoObjects(FlatList, Constant):
+    """The ids of objects of a kind that this server does not have, so there are none."""
+
+    def __init__(self) -> None:
+        FlatList.__init__(self, NoObject())
+        self.value = []
+        self.plain = True
+
+    def json_schema(self) -> dict[str, Any]:
+        """Describe the empty list."""
+        return {"type": "array", "items": self.inner.json_schema(), "maxItems": 0}

@@ -10,6 +10,16 @@ from pretixapi.http.openapi.routes import Route
 from pretixapi.http.parsing import JSON, MULTIPART
 
 REDIRECTS = range(300, 400)
+CONDITIONAL = {
+    "304": {"description": "Nothing has changed since `If-Modified-Since`."},
+    "412": {"description": "Something has changed since `If-Unmodified-Since`."},
+}
+LAST_MODIFIED = {
+    "Last-Modified": {
+        "description": "When an entry was changed last, if any ever was.",
+        "schema": {"type": "string"},
+    }
+}
 
 
 def describe_operation(route: Route, components: Components, *, is_public: bool) -> dict[str, Any]:
@@ -21,6 +31,7 @@ def describe_operation(route: Route, components: Components, *, is_public: bool)
         **_say(route, is_public=is_public),
         "responses": {
             str(contract.status): _answer(contract, components),
+            **(CONDITIONAL if contract.last_change is not None else {}),
             **error_answers(route, components, is_public=is_public),
         },
     }
@@ -64,7 +75,12 @@ def _is_needed(contract: Contract) -> bool:
 def _answer(contract: Contract, components: Components) -> dict[str, Any]:
     if contract.listing is not None:
         media_type = components.page(contract.possible_answers)
-        return {"description": "A page of the list.", "content": {JSON: media_type}}
+        headers = LAST_MODIFIED if contract.last_change is not None else {}
+        return {
+            "description": "A page of the list.",
+            "headers": headers,
+            "content": {JSON: media_type},
+        }
     if contract.answer is not None:
         media_type = components.answer(contract.possible_answers, many=contract.many)
         return {"description": getdoc(contract.answer), "content": {JSON: media_type}}

@@ -25,6 +25,11 @@ SIZE = {
     "schema": {"type": "integer", "minimum": 1, "maximum": PAGE_SIZE, "default": PAGE_SIZE},
 }
 
+CONDITIONS = {
+    "If-Modified-Since": "Answer 304 if nothing has changed since then.",
+    "If-Unmodified-Since": "Answer 412 if something has changed since then.",
+}
+
 
 def path_of(rule: str) -> str:
     """Return the path of a URL rule as OpenAPI writes it."""
@@ -40,7 +45,7 @@ def parameters_of(route: Route, known: Container[str]) -> list[str | dict[str, A
     """Return the parameters of a URL; those in its path by their names if they are `known`."""
     names = placeholders(route.url)
     in_path = [name if name in known else _path_parameter(name) for name in names]
-    return [*in_path, *_query_parameters(route.contract)]
+    return [*in_path, *_query_parameters(route.contract), *_conditions(route.contract)]
 
 
 def _path_parameter(name: str) -> dict[str, Any]:
@@ -62,6 +67,15 @@ def _query_parameters(contract: Contract) -> list[dict[str, Any]]:
     if contract.query is not None:
         parameters += _filters(contract.query)
     return parameters
+
+
+def _conditions(contract: Contract) -> list[dict[str, Any]]:
+    if contract.last_change is None:
+        return []
+    return [
+        {"in": "header", "name": name, "description": description, "schema": {"type": "string"}}
+        for name, description in CONDITIONS.items()
+    ]
 
 
 def _filters(schema: Schema) -> list[dict[str, Any]]:

@@ -3,7 +3,7 @@
 from inspect import getdoc
 from typing import Any
 
-from pretixapi.http.fields import Field
+from pretixapi.http.fields import Field, Objects
 from pretixapi.http.paging import PAGE_SIZE
 from pretixapi.http.schema import Schema
 
@@ -14,7 +14,7 @@ ANNOTATIONS = ("title", "description", "examples")
 def describe_answer(schema: Schema) -> dict[str, Any]:
     """Describe the objects that `schema` writes; each has every key."""
     properties = {
-        key: _annotate(field, field.json_schema()) for key, field in answered(schema).items()
+        key: _annotate(field, _answered_value(field)) for key, field in answered(schema).items()
     }
     return {**_object(schema, properties), "required": list(properties)}
 
@@ -23,7 +23,7 @@ def describe_body(schema: Schema) -> dict[str, Any]:
     """Describe the objects that `schema` reads; other keys are ignored."""
     fields = accepted(schema)
     described = _object(
-        schema, {key: _annotate(field, field.accepted_schema()) for key, field in fields.items()}
+        schema, {key: _annotate(field, _accepted_value(field)) for key, field in fields.items()}
     )
     required = [key for key, field in fields.items() if field.required and not schema.partial]
     return {**described, "required": required} if required else described
@@ -60,6 +60,18 @@ def nullable(described: dict[str, Any]) -> dict[str, Any]:
     if "enum" in described:
         nulled["enum"] = list(dict.fromkeys((*described["enum"], None)))
     return nulled
+
+
+def _answered_value(field: Field) -> dict[str, Any]:
+    if isinstance(field, Objects):
+        return {**field.json_schema(), "items": describe_answer(field.entry)}
+    return field.json_schema()
+
+
+def _accepted_value(field: Field) -> dict[str, Any]:
+    if isinstance(field, Objects):
+        return {**field.accepted_schema(), "items": describe_body(field.entry)}
+    return field.accepted_schema()
 
 
 def _object(schema: Schema, properties: dict[str, Any]) -> dict[str, Any]:

@@ -1,14 +1,14 @@
-"""Through which sales channels an event is sold: two fields, and the legacy list they replaced."""
+"""Through which sales channels something is sold: two fields, and the legacy list before them."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
-from sqlalchemy import delete, insert
+from sqlalchemy import Table, bindparam, delete, insert
 
-from pretixapi.events import queries
 from pretixapi.http.errors import Invalid, NotFound
 from pretixapi.http.fields import shown
-from pretixapi.models import db, event_sales_channels, store
+from pretixapi.models import store
+from pretixapi.sales_channels import queries
 
 ALL_AGAINST_LEGACY = (
     "If 'all_sales_channels' is set, the legacy attribute 'sales_channels' must not be set or set "
@@ -23,16 +23,16 @@ FIELDS = ("all_sales_channels", "limit_sales_channels", "sales_channels")
 
 
 def refuse_unknown_channel(identifier: str) -> None:
-    """Say that there is no such channel to tell the availability of events for."""
-    if not queries.has_sales_channel(identifier):
+    """Say that there is no such channel to tell the availability for."""
+    if not queries.is_taken(identifier):
         raise NotFound("SalesChannel")
 
 
-def settle_channels(values: dict[str, Any]) -> None:
+def settle_channels(values: dict[str, Any], _stored: Any = None) -> None:
     """Turn what the body says of channels into the two current fields, or refuse it."""
     if not any(name in values for name in FIELDS):
         return
-    known = queries.sales_channels()
+    known = queries.channel_ids()
     for name in ("limit_sales_channels", "sales_channels"):
         _refuse_unknown(values.get(name, ()), known)
     if "sales_channels" in values:
@@ -57,14 +57,22 @@ def _translate_legacy_list(values: dict[str, Any], known: Mapping[str, int]) -> 
     values["limit_sales_channels"] = sorted(asked)
 
 
-def replace_channels(event_id: int, identifiers: list[str]) -> None:
-    """Let the event be limited to the channels with these identifiers."""
-    db.session.execute(
-        delete(event_sales_channels).where(event_sales_channels.c.event_id == event_id)
-    )
-    known = queries.sales_channels() if identifiers else {}
-    rows = [
-        {"event_id": event_id, "sales_channel_id": known[identifier]}
-        for identifier in dict.fromkeys(identifiers)
-    ]
-    store(insert(event_sales_channels), rows)
+def limits(table: Table) -> Callable[[Any, Collection[str]], None]:
+    """Return what limits an object to the channels with some identifiers.
+
+    `table` is the association table of its kind, the first column of which refers to the object.
+    """
+    owner, channel = table.columns
+    unlink = delete(table).where(owner == bindparam("owner_id"))
+    link = insert(table)
+
+    def replace(subject: Any, identifiers: Collection[str]) -> None:
+        store(unlink, {"owner_id": subject.id})
+        known = queries.channel_ids() if identifiers else {}
+        rows = [
+            {owner.name: subject.id, channel.name: known[identifier]}
+            for identifier in dict.fromkeys(identifiers)
+        ]
+        store(link, rows)
+
+    return replace

@@ -1,0 +1,1 @@
+"""The categories that the items of an event stand in."""

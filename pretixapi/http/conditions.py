@@ -1,0 +1,30 @@
+"""Lists that clients ask for only if they were changed, or only if they were not."""
+
+from collections.abc import Callable
+from datetime import datetime
+from http import HTTPStatus
+
+from flask import Response, current_app, request
+
+
+def dated(last_change: datetime | None, answer: Callable[[], Response]) -> Response:
+    """Return an answer with the moment of the last change, or none if the client wants none."""
+    if last_change is None:
+        return answer()
+    # HTTP knows no fractions of a second.
+    moment = last_change.replace(microsecond=0)
+    since = request.if_modified_since
+    if since is not None and moment <= since:
+        return _empty(HTTPStatus.NOT_MODIFIED)
+    until = request.if_unmodified_since
+    if until is not None and moment > until:
+        return _empty(HTTPStatus.PRECONDITION_FAILED)
+    response = answer()
+    response.last_modified = moment
+    return response
+
+
+def _empty(status: HTTPStatus) -> Response:
+    response = current_app.response_class(status=status)
+    del response.headers["Content-Type"]
+    return response

@@ -1,0 +1,1 @@
+"""What all kinds of objects have in common: they are looked up, changed and logged alike."""

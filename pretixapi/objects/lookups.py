@@ -1,0 +1,36 @@
+"""Looking up one object of a kind."""
+
+from typing import Any
+
+from sqlalchemy import Row, Select, bindparam
+
+from pretixapi.http.ids import existing, read_id
+from pretixapi.models import Base, db, fetch
+
+
+class Lookup:
+    """One kind of object, looked up by its id among those of its owner.
+
+    `model` is the name that the wire has for the kind. `rows` and `entities` ask for all objects
+    of an owner, the one as answers show them, the other to change them.
+    """
+
+    def __init__(self, model: str, rows: Select, entities: Select) -> None:
+        entity: type[Base] = entities.column_descriptions[0]["entity"]
+        this = entity.id == bindparam("id")
+        self.model = model
+        self._row = rows.where(this)
+        self._locked = entities.where(this).with_for_update(of=entity)
+
+    def row(self, id_: str, **owner: Any) -> Row:
+        """Return the object whose id a URL names, as answers show it."""
+        return self.shown(read_id(id_, self.model), **owner)
+
+    def shown(self, id_: int, **owner: Any) -> Row:
+        """Return the object of that id, as answers show it."""
+        return existing(fetch(self._row, {**owner, "id": id_}).one_or_none(), self.model)
+
+    def lock(self, id_: str, **owner: Any) -> Any:
+        """Return the object whose id a URL names, locked until the transaction ends."""
+        parameters = {**owner, "id": read_id(id_, self.model)}
+        return existing(db.session.scalars(self._locked, parameters).one_or_none(), self.model)

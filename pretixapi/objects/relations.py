@@ -1,0 +1,57 @@
+"""What objects refer to: whether it is there, and whether it belongs to the event at hand."""
+
+from collections.abc import Collection, Mapping
+from typing import Any
+
+from flask import g
+from sqlalchemy import Table, bindparam, delete, insert
+
+from pretixapi.http.errors import Invalid
+from pretixapi.http.fields import absent
+from pretixapi.models import Base, store
+from pretixapi.objects.changes import Replace
+from pretixapi.objects.queries import known
+
+
+def refuse_absent(values: Mapping[str, Any], kinds: Mapping[str, type[Base]]) -> None:
+    """Refuse ids that no object has, of this event or of another one.
+
+    `kinds` says for each field that holds an id, or a list of such, what it refers to.
+    """
+    faults = {}
+    for name, kind in kinds.items():
+        ids = ids_in(values.get(name))
+        missing = [each for each in ids if each not in known(kind, ids)]
+        if missing:
+            faults[name.removesuffix("_id")] = [absent(missing[0])]
+    if faults:
+        raise Invalid(faults)
+
+
+def are_foreign(kind: type[Base], value: Any) -> bool:
+    """Tell whether an id, or one of a list of such, is that of an object of another event."""
+    return any(row.event_id != g.event.id for row in known(kind, ids_in(value)).values())
+
+
+def ids_in(value: int | Collection[int] | None) -> list[int]:
+    """Return the ids that the value of a field holds."""
+    if value is None:
+        return []
+    return [value] if isinstance(value, int) else list(dict.fromkeys(value))
+
+
+def links(table: Table) -> Replace:
+    """Return what links an object to others in an association table, in place of those before.
+
+    The first column of `table` refers to the object, the second one to what it is linked to.
+    """
+    owner, target = table.columns
+    unlink = delete(table).where(owner == bindparam("owner_id"))
+    link = insert(table)
+
+    def replace(subject: Any, ids: Collection[int]) -> None:
+        store(unlink, {"owner_id": subject.id})
+        rows = [{owner.name: subject.id, target.name: each} for each in dict.fromkeys(ids)]
+        store(link, rows)
+
+    return replace
