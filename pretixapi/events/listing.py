@@ -31,8 +31,8 @@ from pretixapi.models import (
     fetch,
     team_events,
 )
-from pretixapi.models.json_sql import json_texts
 from pretixapi.models.types import UTCDateTime
+from pretixapi.objects.search import search_in
 
 OF_TEAMS = Event.id.in_(
     select(team_events.c.event_id).where(
@@ -61,15 +61,6 @@ def _is(condition: ColumnElement, name: str) -> ColumnElement:
     return case((condition, true()), else_=false()) == bindparam(name, type_=Boolean)
 
 
-def _holds(text: ColumnElement) -> ColumnElement:
-    return func.lower(text).like(bindparam("search"), escape="\\")
-
-
-def _one_holds(texts: ColumnElement) -> ColumnElement:
-    each = json_texts(texts).table_valued("value")
-    return exists(select(1).select_from(each).where(_holds(each.c.value)))
-
-
 FILTERED_PROPERTIES = select(
     EventMetaProperty.id, EventMetaProperty.name, EventMetaProperty.default
 ).where(
@@ -92,7 +83,7 @@ FILTERS = {
     "date_to_after": Event.date_to >= bindparam("date_to_after"),
     "date_to_before": Event.date_to <= bindparam("date_to_before"),
     "sales_channel": SOLD_THROUGH_CHANNEL,
-    "search": or_(_one_holds(Event.name), _holds(Event.slug), _one_holds(Event.location)),
+    "search": search_in(Event.name, Event.slug, Event.location),
 }
 
 EVENTS = Listing(
@@ -108,17 +99,9 @@ def visible_events(filters: Mapping[str, Any]) -> Selection:
     """Return the events that the caller may see and that pass `filters`."""
     filters = dict(filters)
     clauses = _attribute_clauses(filters.pop("attr", {}))
-    if "search" in filters:
-        filters["search"] = _pattern(filters["search"])
     if not any(grant.all_events for grant in g.grants):
         filters["team_ids"] = [grant.team_id for grant in g.grants]
     return EVENTS.selection(filters, clauses, organizer_id=g.organizer_id)
-
-
-def _pattern(text: str) -> str:
-    for special in "\\%_":
-        text = text.replace(special, f"\\{special}")
-    return f"%{text.lower()}%"
 
 
 def _attribute_clauses(wanted: Mapping[str, str]) -> list[ColumnElement]:

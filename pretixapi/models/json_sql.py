@@ -1,10 +1,20 @@
 """Rows of another table as one JSON value, so that an object with its parts is one row."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from itertools import chain
 from typing import Any, ClassVar
 
-from sqlalchemy import JSON, Boolean, ColumnElement, Select, String, Text, cast, literal_column
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    ColumnElement,
+    Select,
+    String,
+    Text,
+    cast,
+    exists,
+    literal_column,
+)
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
@@ -124,3 +134,11 @@ def _gathered(rows: Select, aggregate: type[FunctionElement]) -> ColumnElement:
     # The order is the inner query's: both engines aggregate rows as they come.
     inner = rows.subquery()
     return Select(aggregate(*map(wire, inner.columns))).scalar_subquery()
+
+
+def any_text(
+    texts: ColumnElement, holds: Callable[[ColumnElement], ColumnElement]
+) -> ColumnElement:
+    """Return whether a condition holds for one of the texts of an object."""
+    each = json_texts(texts).table_valued("value")
+    return exists(Select(1).select_from(each).where(holds(each.c.value)))
