@@ -1,6 +1,6 @@
 """Making a new event that starts as a copy of another one."""
 
-from collections.abc import Callable
+from collections.abc import Mapping
 from contextlib import suppress
 from datetime import timedelta
 from typing import Any
@@ -10,10 +10,12 @@ from flask import g
 from pretixapi.auth.access import find_event
 from pretixapi.events import queries
 from pretixapi.events.changes import create_event
+from pretixapi.events.copies import TOLD, copied_tables
 from pretixapi.events.meta_data import copy_meta_data
 from pretixapi.http.errors import Forbidden, Invalid, Refusal
-from pretixapi.log.entries import record
-from pretixapi.models import Event, db
+from pretixapi.log.entries import record, write
+from pretixapi.models import Event
+from pretixapi.models.copying import Copying
 
 # The values that the source gives when the body does not; everything else that is not in the body
 # starts as it would without a source.
@@ -29,24 +31,22 @@ CHANNEL_FIELDS = ("all_sales_channels", "limit_sales_channels")
 # Keys that sign tickets stay with the event they were made for.
 SIGNING_KEYS = "ticket_secrets_pretix_sig1_"
 
-# What copies the rows of one resource from the first event to the second, in this order; the
-# dictionary is for ids that later copiers need.
-Copier = Callable[[Event, Event, dict[str, dict[int, int]]], None]
-COPIERS: list[Copier] = []
-
 
 def clone_event(source: Event, values: dict[str, Any]) -> Event:
     """Create an event from the body and, where that is silent, from the source."""
     settings = {
         key: value for key, value in source.settings.items() if not key.startswith(SIGNING_KEYS)
     }
-    event = create_event({**_inherited(source, values), **values}, settings)
+    inherited = _inherited(source, values)
+    properties = values.pop("item_meta_properties", {})
+    known = {each.name for each in queries.item_meta_properties(source.id)}
+    values["item_meta_properties"] = {
+        name: default for name, default in properties.items() if name not in known
+    }
+    event = create_event({**inherited, **values}, settings)
     if "meta_data" not in values:
         copy_meta_data(source, event)
-    ids: dict[str, dict[int, int]] = {}
-    for copy in COPIERS:
-        copy(source, event, ids)
-    db.session.flush()
+    _copy_tables(source, event, properties)
     record(
         "pretix.event.cloned",
         event,
@@ -55,6 +55,17 @@ def clone_event(source: Event, values: dict[str, Any]) -> Event:
         changes={"source": [None, source.slug]},
     )
     return event
+
+
+def _copy_tables(source: Event, event: Event, properties: Mapping[str, str]) -> None:
+    copying = Copying(source.id, event.id, copied_tables(source, event, properties))
+    copying.run()
+    for kind in TOLD:
+        copies = copying.ids[kind.__table__]
+        if copies:
+            changes = {"count": [None, len(copies)]}
+            entry = ("pretix.object.cloned", changes)
+            write([entry], (kind, None), organizer_id=event.organizer_id, event=event)
 
 
 def find_source(reference: str) -> Event:
@@ -75,10 +86,6 @@ def _inherited(source: Event, values: dict[str, Any]) -> dict[str, Any]:
             del inherited[name]
     if "date_admission" not in values:
         inherited["date_admission"] = _shifted_admission(source, values)
-    inherited["item_meta_properties"] = {
-        **row.item_meta_properties,
-        **values.pop("item_meta_properties", {}),
-    }
     return inherited
 
 

@@ -7,13 +7,38 @@ from pretixapi.http.errors import Invalid
 from pretixapi.models import Event
 from pretixapi.plugins import registry
 
+NO_PAYMENT = (
+    "You have configured at least one paid product but have not enabled any payment methods."
+)
+CURRENCY_NEEDED = (
+    "You have configured at least one paid product but have not configured a currency."
+)
 NO_QUOTA = "You need to configure at least one quota to sell anything."
 NO_META_VALUE = 'You need to fill the meta parameter "{}".'
 
+# With one of these an event can be paid for.
+PAYMENT_PROVIDERS = frozenset(
+    f"pretix.plugins.{name}"
+    for name in ("banktransfer", "stripe", "paypal", "paypal2", "manualpayment")
+)
+NO_CURRENCY = "XXX"
 
-def quota_issue(_event: Event) -> str:
-    """Say that there is nothing to sell: events have no quotas yet."""
-    return NO_QUOTA
+
+def payment_issue(event: Event) -> str | None:
+    """Say that something costs money, and that nobody can pay."""
+    can_pay = PAYMENT_PROVIDERS.intersection(event.plugins)
+    return None if can_pay or not queries.sells_for_money(event.id) else NO_PAYMENT
+
+
+def currency_issue(event: Event) -> str | None:
+    """Say that something costs money, but of no currency."""
+    has_currency = event.currency != NO_CURRENCY
+    return None if has_currency or not queries.sells_for_money(event.id) else CURRENCY_NEEDED
+
+
+def quota_issue(event: Event) -> str | None:
+    """Say that there is nothing to sell."""
+    return None if queries.has_quota(event.id) else NO_QUOTA
 
 
 def meta_data_issue(event: Event) -> str | None:
@@ -32,7 +57,13 @@ def plugin_issue(event: Event) -> str | None:
 
 
 # Asked in this order; the first issue is told.
-CHECKS: list[Callable[[Event], str | None]] = [quota_issue, meta_data_issue, plugin_issue]
+CHECKS: list[Callable[[Event], str | None]] = [
+    payment_issue,
+    currency_issue,
+    quota_issue,
+    meta_data_issue,
+    plugin_issue,
+]
 
 
 def refuse_unready(event: Event) -> None:

@@ -4,15 +4,18 @@ from collections.abc import Collection, Sequence
 from typing import Any
 
 from flask import g
-from sqlalchemy import Row, Text, bindparam, cast, exists, literal, null, or_, select
+from sqlalchemy import Numeric, Row, Text, bindparam, cast, exists, literal, null, or_, select
 
 from pretixapi.http.ids import still_there
 from pretixapi.models import (
     Event,
     EventMetaProperty,
     EventMetaValue,
+    Item,
     ItemMetaProperty,
+    ItemVariation,
     Organizer,
+    Quota,
     db,
     event_sales_channels,
     fetch,
@@ -134,3 +137,20 @@ def missing_meta_property(event_id: int) -> str | None:
         EventMetaProperty.organizer_id == g.organizer_id, EventMetaProperty.required, ~valued
     )
     return db.session.execute(statement.order_by(EventMetaProperty.id)).scalars().first()
+
+
+def sells_for_money(event_id: int) -> bool:
+    """Tell whether an item of the event, or a variation of one, costs something."""
+    of_event = Item.event_id == event_id
+    items = select(Item.id).where(of_event, cast(Item.default_price, Numeric) > 0)
+    variations = (
+        select(ItemVariation.id)
+        .join(Item, Item.id == ItemVariation.item_id)
+        .where(of_event, cast(ItemVariation.default_price, Numeric) > 0)
+    )
+    return db.session.execute(select(or_(exists(items), exists(variations)))).scalar_one()
+
+
+def has_quota(event_id: int) -> bool:
+    """Tell whether the event has a quota."""
+    return db.session.execute(select(exists().where(Quota.event_id == event_id))).scalar_one()

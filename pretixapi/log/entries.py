@@ -46,12 +46,15 @@ def record_all(
 
 def write(
     entries: Iterable[tuple[str, Mapping[str, list]]],
-    subject: tuple[type[Base], int],
+    subject: tuple[type[Base], int | None],
     *,
     organizer_id: int,
     event: Any = None,
 ) -> None:
-    """Note several actions that the caller did to the object of that kind and id."""
+    """Note several actions that the caller did to the object of that kind and id.
+
+    No id stands for all objects of the kind.
+    """
     model, object_id = subject
     actor = g.access.actor if has_request_context() else COMMAND_LINE
     common = {

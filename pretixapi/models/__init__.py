@@ -16,7 +16,7 @@ from pretixapi.models.log import LogEntry
 from pretixapi.models.organizers import EventMetaProperty, Organizer, SalesChannel
 from pretixapi.models.questions import Question, QuestionOption, question_items
 from pretixapi.models.quotas import Quota, quota_items, quota_variations
-from pretixapi.models.row_ids import take_ids
+from pretixapi.models.row_ids import draw_ids, take_ids
 from pretixapi.models.subevents import (
     SubEvent,
     SubEventItem,
@@ -81,6 +81,7 @@ __all__ = [
     "discount_benefit_products",
     "discount_condition_products",
     "discount_sales_channels",
+    "draw_ids",
     "drop_connections",
     "engine_options",
     "event_sales_channels",

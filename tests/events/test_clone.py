@@ -1,7 +1,6 @@
 import pytest
 from sqlalchemy import select
 
-from pretixapi.events import clone
 from pretixapi.models import Event, ItemMetaProperty, db
 from tests.client import ApiClient
 from tests.events.bodies import (
@@ -186,29 +185,6 @@ def test_clone_refused(client, source, body, errors):
         response = client.post(url, body)
         assert (response.status_code, response.json) == (400, errors)
     assert client.get("events/").json["count"] == 1
-
-
-def test_copiers_run_in_the_same_transaction(client, source, monkeypatch):
-    def fail(first, second, ids):
-        second.name = {"en": f"{first.slug} to {second.slug}"}
-        raise ZeroDivisionError
-
-    monkeypatch.setattr(clone, "COPIERS", [fail])
-    response = client.post("events/source/clone/", new())
-    assert (response.status_code, response.json) == (500, {"detail": "Internal Server Error."})
-    assert client.get("events/").json["count"] == 1
-
-
-def test_copiers_run_in_order_and_share_ids(client, source, monkeypatch):
-    def first(old, new_event, ids):
-        ids["items"] = {1: 2}
-
-    def second(old, new_event, ids):
-        new_event.name = {"en": f"{old.slug} {new_event.slug} {ids}"}
-
-    monkeypatch.setattr(clone, "COPIERS", [first, second])
-    response = client.post("events/source/clone/", new())
-    assert response.json["name"] == {"en": "source newconf {'items': {1: 2}}"}
 
 
 def test_source_of_clone_is_hidden(client):
