@@ -21,23 +21,43 @@ VALUES = {
 
 
 def fill_every_table():
-    """Write one row into every table but the log, each with all that it can refer to."""
+    """Write one row into every table but the log, each referring to all that it can refer to.
+
+    Return the ids of the rows by the names of their tables.
+    """
+    ids = {}
     for table in Base.metadata.sorted_tables:
         if table is not LogEntry.__table__:
-            db.session.execute(sa.insert(table).values(row_of(table)))
+            done = db.session.execute(sa.insert(table).values(row_of(table, ids)))
+            ids[table.name] = done.inserted_primary_key[0]
+            refer_to_itself(table, ids[table.name])
     db.session.commit()
+    return ids
 
 
-def row_of(table):
-    """Return values for all columns of a table; every id is the first there is."""
-    return {column.name: value_of(column) for column in table.columns}
+def row_of(table, ids):
+    """Return values for all columns of a table but its id, if the engine counts that."""
+    return {
+        column.name: ids.get(target(column)) if column.foreign_keys else value_of(column)
+        for column in table.columns
+        if column is not table.autoincrement_column
+    }
+
+
+def refer_to_itself(table, row_id):
+    references = [column for column in table.columns if target(column) == table.name]
+    if references:
+        values = dict.fromkeys((column.name for column in references), row_id)
+        db.session.execute(sa.update(table).values(values))
+
+
+def target(column):
+    """Return the name of the table that a column refers to."""
+    return next((key.column.table.name for key in column.foreign_keys), None)
 
 
 def value_of(column):
-    if column.primary_key or column.foreign_keys:
-        return "1" if isinstance(column.type, sa.String) else 1
-    kinds = {kind: value for kind, value in VALUES.items() if is_of(column.type, kind)}
-    return next(iter(kinds.values()))
+    return next(value for kind, value in VALUES.items() if is_of(column.type, kind))
 
 
 def is_of(type_, kind):
