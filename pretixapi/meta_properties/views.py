@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from flask import g
 from sqlalchemy import Row
 
 from pretixapi.auth.marks import requires
@@ -24,21 +25,21 @@ FOR_ALL_FIELDS = (rules.check_default,)
 @lists(schema, queries.META_PROPERTIES)
 def list_meta_properties() -> Selection:
     """List the meta properties of an organizer's events."""
-    return queries.meta_properties()
+    return queries.META_PROPERTIES.selection()
 
 
 @meta_properties.post("/")
 @requires(Permission.ORGANIZER_SETTINGS_GENERAL_WRITE)
 @accepts(schema, rules.refuse_taken_name, whole=FOR_ALL_FIELDS)
 @returns(schema, 201)
-def create_meta_property(values: dict[str, Any]) -> EventMetaProperty:
+def create_meta_property(values: dict[str, Any]) -> Row:
     """Create a meta property."""
-    return changes.create_meta_property(values)
+    return changes.META_PROPERTY.create(values, organizer_id=g.organizer_id)
 
 
 @meta_properties.get("/<property_id>/")
 @requires(Reach.ORGANIZER)
-@finds(queries.meta_property_row)
+@finds(queries.META_PROPERTY.row)
 @returns(schema)
 def show_meta_property(found: Row) -> Row:
     """Show a meta property."""
@@ -47,30 +48,28 @@ def show_meta_property(found: Row) -> Row:
 
 @meta_properties.patch("/<property_id>/")
 @requires(Permission.ORGANIZER_SETTINGS_GENERAL_WRITE)
-@finds(queries.lock_meta_property)
+@finds(queries.META_PROPERTY.lock)
 @accepts(MetaPropertySchema(partial=True), rules.refuse_taken_name, whole=FOR_ALL_FIELDS)
 @returns(schema)
-def change_meta_property(found: EventMetaProperty, values: dict[str, Any]) -> EventMetaProperty:
+def change_meta_property(found: EventMetaProperty, values: dict[str, Any]) -> Row:
     """Change the given fields of a meta property."""
-    changes.change_meta_property(found, values)
-    return found
+    return changes.META_PROPERTY.change(found, values)
 
 
 @meta_properties.put("/<property_id>/")
 @requires(Permission.ORGANIZER_SETTINGS_GENERAL_WRITE)
-@finds(queries.lock_meta_property)
+@finds(queries.META_PROPERTY.lock)
 @accepts(schema, rules.refuse_taken_name, whole=FOR_ALL_FIELDS)
 @returns(schema)
-def replace_meta_property(found: EventMetaProperty, values: dict[str, Any]) -> EventMetaProperty:
+def replace_meta_property(found: EventMetaProperty, values: dict[str, Any]) -> Row:
     """Change a meta property by its required fields; optional ones that are left out stay."""
-    changes.change_meta_property(found, values)
-    return found
+    return changes.META_PROPERTY.change(found, values)
 
 
 @meta_properties.delete("/<property_id>/")
 @requires(Permission.ORGANIZER_SETTINGS_GENERAL_WRITE)
-@finds(queries.lock_meta_property)
+@finds(queries.META_PROPERTY.lock)
 @returns_nothing
 def delete_meta_property(found: EventMetaProperty) -> None:
     """Delete a meta property, and with it the values that events have for it."""
-    changes.delete_meta_property(found)
+    changes.META_PROPERTY.delete(found)

@@ -1,7 +1,13 @@
 """The model layer: one file per aggregate, and the column types."""
 
 from pretixapi.models.categories import ItemCategory, category_match_products
-from pretixapi.models.database import Base, db, engine_options, init_database
+from pretixapi.models.database import (
+    Base,
+    db,
+    engine_options,
+    init_database,
+    is_repetition,
+)
 from pretixapi.models.discounts import (
     Discount,
     discount_benefit_products,
@@ -89,6 +95,7 @@ __all__ = [
     "fetch_aside",
     "init_database",
     "init_transactions",
+    "is_repetition",
     "item_sales_channels",
     "question_items",
     "quota_items",

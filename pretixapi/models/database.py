@@ -10,6 +10,7 @@ from flask_migrate import Migrate
 from flask_sqlalchemy import SQLAlchemy
 from sqlalchemy import Engine, MetaData, event
 from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import DeclarativeBase
 
 # In the checkout, wherever the process was started.
@@ -22,6 +23,8 @@ NAMING = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
     "ck": "ck_%(table_name)s_%(constraint_name)s",
 }
+# What PostgreSQL calls it.
+UNIQUE_VIOLATION = "23505"
 # An engine beside the main one, for requests while they only read: each statement stands for
 # itself, so that none of them costs the trips to begin and to end a transaction.
 READER = "reader"
@@ -89,3 +92,10 @@ def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:
 
 def _lower(text: str | None) -> str | None:
     return None if text is None else text.lower()
+
+
+def is_repetition(error: IntegrityError) -> bool:
+    """Tell whether something was to be written that is there already and must be unique."""
+    if isinstance(error.orig, sqlite3.IntegrityError):
+        return str(error.orig).startswith("UNIQUE")
+    return error.orig.sqlstate == UNIQUE_VIOLATION

@@ -32,7 +32,7 @@ class SalesChannel(Base):
     id: Mapped[PrimaryKey]
     organizer_id: Mapped[int] = mapped_column(ForeignKey("organizers.id", ondelete="CASCADE"))
     identifier: Mapped[str] = mapped_column(Bytewise(200))
-    type: Mapped[str] = mapped_column(String(50))
+    type: Mapped[str] = mapped_column(String(50), default="api")
     label: Mapped[JsonObject]
     position: Mapped[Position] = mapped_column(default=0)
 

@@ -6,9 +6,11 @@ from typing import Any
 
 from flask import g
 from sqlalchemy import Row
+from sqlalchemy.exc import IntegrityError
 
+from pretixapi.http.errors import Busy, Invalid
 from pretixapi.log.entries import differences, write
-from pretixapi.models import Base, db
+from pretixapi.models import Base, db, is_repetition
 from pretixapi.objects.lookups import Lookup
 
 # Stores what an object has in another table, in place of what it had there.
@@ -17,11 +19,13 @@ Replace = Callable[[Any, Any], None]
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of object that belongs to the event at hand, and what it takes to change one.
+    """A kind of object of the event or organizer at hand, and what it takes to change one.
 
     `logged_as` is what its actions in the log begin with. `parts` says for what is kept in other
     tables how it is replaced. `parent` is the kind, and the column with the id, of the object
-    that the log tells the changes of, where that is another one.
+    that the log tells the changes of, where that is another one. `taken` are the faults of an
+    object that was to be the only one of its kind, when another request was faster. `added` is how
+    the log says that there is a new one, `called` the column by which it names one that has gone.
     """
 
     model: type[Base]
@@ -29,16 +33,19 @@ class Kind:
     logged_as: str
     parts: Mapping[str, Replace] = field(default_factory=dict)
     parent: tuple[type[Base], str] | None = None
+    taken: Mapping[str, list[str]] | None = None
+    added: str = "added"
+    called: str = "id"
 
     def create(self, values: Mapping[str, Any], **owner: Any) -> Row:
         """Create an object of `owner`, its columns, and return it as answers show it."""
         created = self.model(**owner, **self._columns(values))
         db.session.add(created)
-        db.session.flush()
+        self._flush()
         # There is nothing yet that an empty part would have to replace.
         self._replace_parts(created, {name: value for name, value in values.items() if value})
         shown = self.lookup.shown(created.id, **owner)
-        self.log("added", created, differences({}, _logged(shown, values)))
+        self.log(self.added, created, differences({}, _logged(shown, values)))
         return shown
 
     def change(self, stored: Any, values: Mapping[str, Any], **owner: Any) -> Row:
@@ -46,8 +53,8 @@ class Kind:
         old = self.lookup.shown(stored.id, **owner)
         for name, value in self._columns(values).items():
             setattr(stored, name, value)
+        self._flush()
         self._replace_parts(stored, values)
-        db.session.flush()
         new = self.lookup.shown(stored.id, **owner)
         changes = differences(_logged(old, values), _logged(new, values))
         if changes:
@@ -56,7 +63,7 @@ class Kind:
 
     def delete(self, stored: Any) -> None:
         """Delete an object."""
-        self.log("deleted", stored, {"id": [stored.id, None]})
+        self.log("deleted", stored, {self.called: [getattr(stored, self.called), None]})
         db.session.delete(stored)
         db.session.flush()
 
@@ -66,9 +73,18 @@ class Kind:
         write(
             [(f"{self.logged_as}.{what}", changes)],
             (model, getattr(subject, column)),
-            organizer_id=g.event.organizer_id,
+            organizer_id=g.organizer_id,
             event=g.event,
         )
+
+    def _flush(self) -> None:
+        try:
+            db.session.flush()
+        except IntegrityError as error:
+            if self.taken and is_repetition(error):
+                raise Invalid(self.taken) from None
+            # What the object belongs to has gone since it was looked up.
+            raise Busy from None
 
     def _columns(self, values: Mapping[str, Any]) -> dict[str, Any]:
         return {name: value for name, value in values.items() if name not in self.parts}

@@ -1,50 +1,54 @@
 """What is read about sales channels."""
 
-from typing import Any
-
-from flask import g
-from sqlalchemy import ColumnElement, Row, Table, bindparam, case, select
+from sqlalchemy import ColumnElement, Row, Table, bindparam, case, exists, or_, select
 
 from pretixapi.http.ids import existing, read_name
-from pretixapi.http.listing import Listing, Selection
-from pretixapi.models import Base, SalesChannel, db, event_sales_channels, fetch
+from pretixapi.http.listing import Listing
+from pretixapi.models import (
+    Base,
+    SalesChannel,
+    db,
+    discount_sales_channels,
+    event_sales_channels,
+    fetch,
+    item_sales_channels,
+    variation_sales_channels,
+)
 from pretixapi.models.json_sql import list_of
+from pretixapi.objects.lookups import Lookup
 from pretixapi.objects.place import ORGANIZER_ID
 
 MODEL = "SalesChannel"
 
-OF_ORGANIZER = SalesChannel.organizer_id == bindparam("organizer_id")
+OF_ORGANIZER = SalesChannel.organizer_id == ORGANIZER_ID
 THIS = SalesChannel.identifier == bindparam("identifier")
 ROWS = select(*SalesChannel.__table__.c).where(OF_ORGANIZER)
 ROW = ROWS.where(THIS)
-LOCKED = select(SalesChannel).where(OF_ORGANIZER, THIS).with_for_update()
+ENTITIES = select(SalesChannel).where(OF_ORGANIZER)
+LOCKED = ENTITIES.where(THIS).with_for_update()
 ALL_CHANNELS = list_of(
-    select(SalesChannel.identifier)
-    .where(SalesChannel.organizer_id == ORGANIZER_ID)
-    .order_by(SalesChannel.identifier)
+    select(SalesChannel.identifier).where(OF_ORGANIZER).order_by(SalesChannel.identifier)
 )
 IDS = (
     select(SalesChannel.identifier, SalesChannel.id)
-    .where(SalesChannel.organizer_id == ORGANIZER_ID)
+    .where(OF_ORGANIZER)
     .with_for_update(read=True, key_share=True)
 )
-USE = (
-    select(event_sales_channels.c.event_id)
-    .where(event_sales_channels.c.sales_channel_id == bindparam("sales_channel_id"))
-    .limit(1)
+LIMITED = (
+    event_sales_channels,
+    item_sales_channels,
+    variation_sales_channels,
+    discount_sales_channels,
 )
+USE = select(or_(*(exists().where(each.c.sales_channel_id == bindparam("id")) for each in LIMITED)))
 
+SALES_CHANNEL = Lookup(MODEL, ROWS, ENTITIES)
 SALES_CHANNELS = Listing(
     ROWS,
     key=SalesChannel.id,
     orderings={"position": SalesChannel.position},
     default="position",
 )
-
-
-def sales_channels() -> Selection:
-    """Return the organizer's sales channels."""
-    return SALES_CHANNELS.selection(organizer_id=g.organizer_id)
 
 
 def sales_channel_row(identifier: str) -> Row:
@@ -63,12 +67,8 @@ def is_taken(identifier: str) -> bool:
 
 
 def is_used(sales_channel_id: int) -> bool:
-    """Tell whether an event is limited to the sales channel."""
-    return fetch(USE, {"sales_channel_id": sales_channel_id}).first() is not None
-
-
-def _place(identifier: str) -> dict[str, Any]:
-    return {"organizer_id": g.organizer_id, "identifier": read_name(identifier, MODEL)}
+    """Tell whether an event, or something that one sells, is limited to the sales channel."""
+    return fetch(USE, {"id": sales_channel_id}).scalar_one()
 
 
 def channel_ids() -> dict[str, int]:
@@ -91,3 +91,7 @@ def channel_columns(table: Table, kind: type[Base]) -> dict[str, ColumnElement]:
     )
     sold = case((kind.all_sales_channels, ALL_CHANNELS), else_=limit)
     return {"limit_sales_channels": limit, "sales_channels": sold}
+
+
+def _place(identifier: str) -> dict[str, str]:
+    return {"identifier": read_name(identifier, MODEL)}

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from flask import g
 from sqlalchemy import Row
 
 from pretixapi.auth.marks import requires
@@ -25,16 +26,16 @@ FOR_CHANGES = (rules.refuse_new_identifier, rules.refuse_new_type)
 @lists(schema, queries.SALES_CHANNELS)
 def list_sales_channels() -> Selection:
     """List the sales channels of an organizer."""
-    return queries.sales_channels()
+    return queries.SALES_CHANNELS.selection()
 
 
 @sales_channels.post("/")
 @requires(Permission.ORGANIZER_SETTINGS_GENERAL_WRITE)
 @accepts(schema, *FOR_NEW_CHANNELS)
 @returns(schema, 201)
-def create_sales_channel(values: dict[str, Any]) -> SalesChannel:
+def create_sales_channel(values: dict[str, Any]) -> Row:
     """Create a sales channel."""
-    return changes.create_sales_channel(values)
+    return changes.SALES_CHANNEL.create(values, organizer_id=g.organizer_id)
 
 
 @sales_channels.get("/<identifier>/")
@@ -51,10 +52,9 @@ def show_sales_channel(found: Row) -> Row:
 @finds(queries.lock_sales_channel)
 @accepts(SalesChannelSchema(partial=True), *FOR_CHANGES)
 @returns(schema)
-def change_sales_channel(found: SalesChannel, values: dict[str, Any]) -> SalesChannel:
+def change_sales_channel(found: SalesChannel, values: dict[str, Any]) -> Row:
     """Change the given fields of a sales channel."""
-    changes.change_sales_channel(found, values)
-    return found
+    return changes.SALES_CHANNEL.change(found, values)
 
 
 @sales_channels.put("/<identifier>/")
@@ -62,10 +62,9 @@ def change_sales_channel(found: SalesChannel, values: dict[str, Any]) -> SalesCh
 @finds(queries.lock_sales_channel)
 @accepts(schema, *FOR_CHANGES)
 @returns(schema)
-def replace_sales_channel(found: SalesChannel, values: dict[str, Any]) -> SalesChannel:
+def replace_sales_channel(found: SalesChannel, values: dict[str, Any]) -> Row:
     """Change a sales channel by its required fields; optional ones that are left out stay."""
-    changes.change_sales_channel(found, values)
-    return found
+    return changes.SALES_CHANNEL.change(found, values)
 
 
 @sales_channels.delete("/<identifier>/")
@@ -74,5 +73,6 @@ def replace_sales_channel(found: SalesChannel, values: dict[str, Any]) -> SalesC
 @refuses(403, rules.IN_USE)
 @returns_nothing
 def delete_sales_channel(found: SalesChannel) -> None:
-    """Delete a sales channel that no event is limited to."""
-    changes.delete_sales_channel(found)
+    """Delete a sales channel that nothing is limited to."""
+    rules.refuse_deletion(found)
+    changes.SALES_CHANNEL.delete(found)
