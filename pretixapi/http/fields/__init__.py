@@ -6,7 +6,7 @@ from pretixapi.http.fields.booleans import Boolean
 from pretixapi.http.fields.choices import Choice, MultipleChoice
 from pretixapi.http.fields.constants import Constant
 from pretixapi.http.fields.dates import Date, DateTime
-from pretixapi.http.fields.decimals import Decimal
+from pretixapi.http.fields.decimals import Decimal, Rate
 from pretixapi.http.fields.files import File
 from pretixapi.http.fields.i18n import I18nString, I18nURL
 from pretixapi.http.fields.lists import FlatList, List
@@ -56,6 +56,7 @@ __all__ = [
     "QueryPrimaryKeys",
     "QueryString",
     "QueryTexts",
+    "Rate",
     "RelativeDate",
     "RelativeDateTime",
     "Slug",

@@ -24,6 +24,11 @@ def read_moment(text: str) -> datetime | None:
         return None
 
 
+def write_moment(moment: datetime) -> str:
+    """Write a moment as answers do."""
+    return moment.astimezone(UTC).isoformat().removesuffix("+00:00") + "Z"
+
+
 class DateTime(Field):
     """A point in time; without a zone it is one in UTC."""
 
@@ -46,9 +51,7 @@ class DateTime(Field):
         return {"type": "string", "format": "date-time"}
 
     def _serialize(self, value: Any, attr: Any, obj: Any, **kwargs: Any) -> str | None:  # noqa: ARG002 (marshmallow's signature)
-        if value is None:
-            return None
-        return value.astimezone(UTC).isoformat().removesuffix("+00:00") + "Z"
+        return None if value is None else write_moment(value)
 
 
 class Date(Field):

@@ -1,4 +1,4 @@
-"""Money, which is never a float."""
+"""Money and rates, which are never floats."""
 
 import decimal
 from typing import Any
@@ -19,6 +19,7 @@ class Decimal(Field):
         "whole_digits": (
             "Ensure that there are no more than {limit} digits before the decimal point."
         ),
+        "minimum": "Ensure this value is greater than or equal to {limit}.",
     }
 
     def __init__(
@@ -26,13 +27,15 @@ class Decimal(Field):
         *,
         max_digits: int = 13,
         places: int = 2,
+        minimum: decimal.Decimal | None = None,
         allow_blank_as_null: bool = False,
         **kwargs: Any,
     ) -> None:
-        """Keep the lengths."""
+        """Keep the lengths and the bound."""
         super().__init__(**kwargs)
         self.max_digits = max_digits
         self.places = places
+        self.minimum = minimum
         self.allow_blank_as_null = allow_blank_as_null or self.allow_none
 
     def deserialize(self, value: Any, *args: Any, **kwargs: Any) -> decimal.Decimal | None:
@@ -45,8 +48,13 @@ class Decimal(Field):
         """Return the number with all its places."""
         number = self._number(value)
         self._check_length(number)
-        # The addition makes a plain zero out of a negative one.
-        return number.quantize(decimal.Decimal(1).scaleb(-self.places)) + 0
+        if self.minimum is not None and number < self.minimum:
+            raise self.make_error("minimum", limit=self.minimum)
+        # Left alone Python keeps 28 digits.
+        context = decimal.Context(prec=self.max_digits)
+        unit = decimal.Decimal(1).scaleb(-self.places)
+        # The sign makes a plain zero out of a negative one.
+        return context.plus(number.quantize(unit, context=context))
 
     def json_schema(self) -> dict[str, Any]:
         """Describe the text that a number is written as."""
@@ -85,3 +93,19 @@ class Decimal(Field):
 
     def _serialize(self, value: Any, attr: Any, obj: Any, **kwargs: Any) -> str | None:  # noqa: ARG002 (marshmallow's signature)
         return None if value is None else f"{decimal.Decimal(value):.{self.places}f}"
+
+
+class Rate(Decimal):
+    """A rate of tax in percent; it is written with two places if the others are zero."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        """Set the lengths."""
+        super().__init__(max_digits=7, places=4, **kwargs)
+
+    def json_schema(self) -> dict[str, Any]:
+        """Describe the text that a rate is written as."""
+        return {"type": "string", "pattern": r"^-?[0-9]+\.[0-9]{2}([0-9]{2})?$"}
+
+    def _serialize(self, value: Any, attr: Any, obj: Any, **kwargs: Any) -> str | None:
+        text = super()._serialize(value, attr, obj, **kwargs)
+        return text and text.removesuffix("00")

@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from marshmallow import ValidationError
+from marshmallow import ValidationError, missing
 
 from pretixapi.http.fields.base import LONGEST_NUMERAL, Field, shown
 from pretixapi.http.fields.constants import Constant
@@ -46,7 +46,16 @@ class PrimaryKey(Field):
         raise self.make_error("type", kind=kind(value))
 
 
-class NoObject(PrimaryKey, Constant):
+class Nothing(Field):
+    """What refers to objects of a kind that this server does not have; there is nothing to keep."""
+
+    def deserialize(self, value: Any, *args: Any, **kwargs: Any) -> Any:
+        """Refuse what is wrong, and hand nothing on."""
+        super().deserialize(value, *args, **kwargs)
+        return missing
+
+
+class NoObject(Nothing, PrimaryKey, Constant):
     """The id of an object of a kind that this server does not have, so it is always null."""
 
     def __init__(self) -> None:
@@ -59,14 +68,14 @@ class NoObject(PrimaryKey, Constant):
         raise ValidationError(absent(super().convert(value)))
 
 
-class NoObjects(FlatList, Constant):
+class NoObjects(Nothing, Constant):
     """The ids of objects of a kind that this server does not have, so there are none."""
 
     def __init__(self) -> None:
-        FlatList.__init__(self, NoObject())
-        self.value = []
-        self.plain = True
+        self._list = FlatList(NoObject())
+        super().__init__([], {**self._list.json_schema(), "maxItems": 0})
+        self.dump_only = False
 
-    def json_schema(self) -> dict[str, Any]:
-        """Describe the empty list."""
-        return {"type": "array", "items": self.inner.json_schema(), "maxItems": 0}
+    def convert(self, value: Any) -> None:
+        """Refuse every list that is not empty."""
+        self._list.convert(value)

@@ -1,0 +1,1 @@
+"""Prices that go down by themselves for those who buy several tickets."""

@@ -1,0 +1,1 @@
+"""The properties for which the items of an event have values: their meta data."""

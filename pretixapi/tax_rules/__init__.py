@@ -1,0 +1,1 @@
+"""The taxes on what an event sells."""
