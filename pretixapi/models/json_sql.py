@@ -101,6 +101,14 @@ class json_part(PerEngine):  # noqa: N801 (as the others)
     written = {"sqlite": "json({})", "postgresql": "{}"}
 
 
+class json_constant(PerEngine):  # noqa: N801 (as the others)
+    """Take a text for the JSON that it is."""
+
+    type = JSON()
+    inherit_cache = True
+    written = {"sqlite": "json({})", "postgresql": "CAST({} AS JSON)"}
+
+
 def wire(column: ColumnElement) -> ColumnElement:
     """Return the value of a column within an object or a list, as answers write it."""
     if isinstance(column.type, UTCDateTime):

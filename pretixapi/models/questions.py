@@ -4,7 +4,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from sqlalchemy import BigInteger, Column, ForeignKey, String, Table, UniqueConstraint
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped, mapped_column, validates
 
 from pretixapi.models.database import Base
 from pretixapi.models.types import (
@@ -61,6 +61,11 @@ class Question(Base):
     valid_string_length_min: Mapped[int | None] = mapped_column(BigInteger)
     valid_string_length_max: Mapped[int | None] = mapped_column(BigInteger)
     valid_file_portrait: Mapped[bool] = mapped_column(default=False)
+
+    @validates("identifier")
+    def _key(self, _name: str, identifier: str) -> str:
+        self.identifier_key = identifier.lower()
+        return identifier
 
 
 class QuestionOption(Base):

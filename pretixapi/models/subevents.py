@@ -1,6 +1,6 @@
 """The dates of event series."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 from sqlalchemy import ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
@@ -29,7 +29,9 @@ class SubEvent(Base):
     geo_lon: Mapped[float | None]
     is_public: Mapped[bool] = mapped_column(default=True)
     frontpage_text: Mapped[JsonObject | None]
-    last_modified: Mapped[datetime] = mapped_column(UTCDateTime, index=True)
+    last_modified: Mapped[datetime] = mapped_column(
+        UTCDateTime, index=True, default=lambda: datetime.now(UTC)
+    )
     comment: Mapped[str | None]
 
 

@@ -1,0 +1,32 @@
+"""What the documentation shows of questions."""
+
+QUESTION = {
+    "id": 1,
+    "question": {"en": "T-Shirt size"},
+    "type": "C",
+    "required": False,
+    "items": [1, 2],
+    "options": [
+        {"id": 1, "identifier": "LVETRWVU", "answer": {"en": "S"}, "position": 0},
+        {"id": 2, "identifier": "DFEMJWMJ", "answer": {"en": "M"}, "position": 1},
+    ],
+    "position": 1,
+    "ask_during_checkin": False,
+    "show_during_checkin": False,
+    "identifier": "WY3TP9SL",
+    "dependency_question": None,
+    "dependency_values": [],
+    "hidden": False,
+    "dependency_value": None,
+    "print_on_invoice": False,
+    "help_text": None,
+    "valid_number_min": None,
+    "valid_number_max": None,
+    "valid_date_min": None,
+    "valid_date_max": None,
+    "valid_datetime_min": None,
+    "valid_datetime_max": None,
+    "valid_string_length_max": None,
+    "valid_string_length_min": None,
+    "valid_file_portrait": False,
+}

@@ -1,0 +1,75 @@
+"""The answers that a question lets choose from."""
+
+from typing import Any
+
+from sqlalchemy import Row
+
+from pretixapi.auth.marks import requires
+from pretixapi.auth.permissions import Permission, Reach
+from pretixapi.http.contract import accepts, finds, lists, returns, returns_nothing
+from pretixapi.http.endpoints import Blueprint
+from pretixapi.http.listing import Selection
+from pretixapi.models import QuestionOption
+from pretixapi.questions.options import changes, queries, rules
+from pretixapi.questions.options.schemas import OptionSchema
+
+options = Blueprint("options", __name__)
+
+schema = OptionSchema()
+
+
+@options.get("/")
+@requires(Reach.EVENT)
+@finds(queries.find_question)
+@lists(schema, queries.OPTIONS)
+def list_options(question_id: int) -> Selection:
+    """List the options of a question."""
+    return queries.options(question_id)
+
+
+@options.post("/")
+@requires(Permission.EVENT_ITEMS_WRITE)
+@finds(queries.lock_question)
+@accepts(schema, rules.refuse_taken_identifier)
+@returns(schema, 201)
+def create_option(question_id: int, values: dict[str, Any]) -> Row:
+    """Create an option of a question."""
+    return changes.create_option(question_id, values)
+
+
+@options.get("/<option_id>/")
+@requires(Reach.EVENT)
+@finds(queries.option_row)
+@returns(schema)
+def show_option(found: Row) -> Row:
+    """Show an option of a question."""
+    return found
+
+
+@options.patch("/<option_id>/")
+@requires(Permission.EVENT_ITEMS_WRITE)
+@finds(queries.lock_option)
+@accepts(OptionSchema(partial=True), rules.refuse_taken_identifier)
+@returns(schema)
+def change_option(found: QuestionOption, values: dict[str, Any]) -> Row:
+    """Change the given fields of an option."""
+    return changes.change_option(found, values)
+
+
+@options.put("/<option_id>/")
+@requires(Permission.EVENT_ITEMS_WRITE)
+@finds(queries.lock_option)
+@accepts(schema, rules.refuse_taken_identifier)
+@returns(schema)
+def replace_option(found: QuestionOption, values: dict[str, Any]) -> Row:
+    """Change an option by its required fields; optional ones that are left out stay."""
+    return changes.change_option(found, values)
+
+
+@options.delete("/<option_id>/")
+@requires(Permission.EVENT_ITEMS_WRITE)
+@finds(queries.lock_option)
+@returns_nothing
+def delete_option(found: QuestionOption) -> None:
+    """Delete an option of a question."""
+    changes.OPTION.delete(found)

@@ -1,0 +1,72 @@
+"""What the fields of a question must hold to beyond their types."""
+
+from typing import Any
+
+from flask import g
+
+from pretixapi.events.queries import lock_event
+from pretixapi.http.errors import Invalid, InvalidObject
+from pretixapi.models import Item, Question
+from pretixapi.objects.relations import are_foreign, refuse_absent
+from pretixapi.questions import queries
+from pretixapi.questions.options.rules import refuse_taken_identifiers
+
+TAKEN = "This identifier is already used for a different question."
+FOREIGN_ITEM = "One or more items do not belong to this event."
+OPTIONS_APART = (
+    "Updating options via PATCH/PUT is not supported. Please use the dedicated nested endpoint."
+)
+NOT_SHOWN = "This type of question cannot be shown during check-in."
+
+RELATIONS = {"items": Item}
+FILE = "F"
+
+
+def merged(name: str, values: dict[str, Any], stored: Question | None) -> Any:
+    """Return what a column is going to hold."""
+    return values.get(name, getattr(stored, name, None))
+
+
+def take_turn(_values: dict[str, Any]) -> None:
+    """Wait until all questions of the event are ours alone, before a rule looks at them."""
+    lock_event(g.event.id)
+
+
+def check_relations(values: dict[str, Any], _stored: Question | None = None) -> None:
+    """Refuse items that do not exist."""
+    refuse_absent(values, RELATIONS)
+
+
+def refuse_taken_identifier(values: dict[str, Any], stored: Question | None = None) -> None:
+    """Refuse the identifier of another question of the event, in whatever case."""
+    identifier = values.get("identifier")
+    if identifier is None:
+        return
+    own = stored.id if stored else None
+    if queries.identifier_keys().get(identifier.lower(), own) != own:
+        raise Invalid({"identifier": [TAKEN]})
+
+
+def check_options(values: dict[str, Any]) -> None:
+    """Refuse options that are called as others."""
+    if values.get("options"):
+        refuse_taken_identifiers(values["options"])
+
+
+def refuse_options(values: dict[str, Any], _stored: Question) -> None:
+    """Refuse options of a question that is there: they are changed one by one."""
+    if "options" in values:
+        raise InvalidObject(OPTIONS_APART)
+
+
+def check_type(values: dict[str, Any], stored: Question | None = None) -> None:
+    """Refuse a type of which scanners cannot show the answers, where they are to."""
+    is_shown = merged("show_during_checkin", values, stored)
+    if is_shown and merged("type", values, stored) == FILE:
+        raise InvalidObject(NOT_SHOWN)
+
+
+def check_items(values: dict[str, Any], _stored: Question | None = None) -> None:
+    """Refuse items of other events."""
+    if are_foreign(Item, values.get("items")):
+        raise InvalidObject(FOREIGN_ITEM)

@@ -1,0 +1,1 @@
+"""How many tickets of which items and variations there are."""

@@ -1,0 +1,26 @@
+"""What is read about quotas."""
+
+from collections.abc import Collection
+
+from sqlalchemy import bindparam, select
+
+from pretixapi.models import ItemVariation, Quota, fetch, quota_items, quota_variations
+from pretixapi.objects.lookups import Lookup
+from pretixapi.objects.place import EVENT_ID
+from pretixapi.objects.queries import linked_ids
+
+OF_EVENT = Quota.event_id == EVENT_ID
+IDS = bindparam("ids", expanding=True)
+ROWS = select(
+    *Quota.__table__.c,
+    linked_ids(quota_items).label("items"),
+    linked_ids(quota_variations).label("variations"),
+).where(OF_EVENT)
+WITH_VARIATIONS = select(ItemVariation.item_id).where(ItemVariation.item_id.in_(IDS)).distinct()
+
+QUOTA = Lookup("Quota", ROWS, select(Quota).where(OF_EVENT))
+
+
+def having_variations(item_ids: Collection[int]) -> set[int]:
+    """Return which of the items have variations."""
+    return set(fetch(WITH_VARIATIONS, {"ids": list(item_ids)}).scalars())
