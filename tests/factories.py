@@ -13,8 +13,11 @@ from pretixapi.models import (
     ImportedSecret,
     ImportedSecretBlock,
     Item,
+    ItemAddOn,
+    ItemBundle,
     ItemCategory,
     ItemMetaProperty,
+    ItemProgramTime,
     ItemVariation,
     Organizer,
     Question,
@@ -71,6 +74,19 @@ class Factory:
     def variation(self, item: Item, value: str = "Regular", **values: Any) -> ItemVariation:
         return self._add(ItemVariation(item_id=item.id, value={"en": value}, **values))
 
+    def addon(self, item: Item, category: ItemCategory, **values: Any) -> ItemAddOn:
+        return self._add(ItemAddOn(item_id=item.id, addon_category_id=category.id, **values))
+
+    def bundle(self, item: Item, bundled: Item, **values: Any) -> ItemBundle:
+        return self._add(ItemBundle(item_id=item.id, bundled_item_id=bundled.id, **values))
+
+    def program_time(self, item: Item, **values: Any) -> ItemProgramTime:
+        defaults = {
+            "start": datetime(2017, 12, 27, 10, tzinfo=UTC),
+            "end": datetime(2017, 12, 27, 12, tzinfo=UTC),
+        }
+        return self._add(ItemProgramTime(item_id=item.id, **{**defaults, **values}))
+
     def item_meta_property(self, event: Event, name: str, **values: Any) -> ItemMetaProperty:
         return self._add(ItemMetaProperty(event_id=event.id, name=name, **values))
 
@@ -107,7 +123,8 @@ class Factory:
         return self._add(QuestionOption(identifier=identifier, **place, **{**defaults, **values}))
 
     def discount(self, event: Event, name: str = "Many", **values: Any) -> Discount:
-        return self._add(Discount(event_id=event.id, internal_name=name, **values))
+        defaults = {"condition_min_count": 2}
+        return self._add(Discount(event_id=event.id, internal_name=name, **{**defaults, **values}))
 
     def subevent(self, event: Event, name: str = "First night", **values: Any) -> SubEvent:
         moment = datetime(2017, 12, 27, 10, tzinfo=UTC)

@@ -11,9 +11,13 @@ EVENTS = Permission.ORGANIZER_EVENTS_CREATE
 EVENT = Permission.EVENT_SETTINGS_GENERAL_WRITE
 ITEMS = Permission.EVENT_ITEMS_WRITE
 ORGANIZER = Permission.ORGANIZER_SETTINGS_GENERAL_WRITE
+SUBEVENTS = Permission.EVENT_SUBEVENTS_WRITE
+TAXES = Permission.EVENT_SETTINGS_TAX_WRITE
 
 AT = "/api/v1/organizers/<organizer>/"
 PROPERTY = f"{AT}event_meta_properties/<property_id>/"
+ITEM = f"{AT}events/<event>/items/<item_id>/"
+QUESTION = f"{AT}events/<event>/questions/<question_id>/"
 SECRETS = f"{AT}events/<event>/imported_secrets/"
 SECRET = f"{SECRETS}<other_than(bulk_create,import,export):secret_id>/"
 CHANNEL = f"{AT}saleschannels/<identifier>/"
@@ -74,6 +78,21 @@ ACCESS = [
     ("PATCH", f"{AT}events/<event>/settings/", EVENT, 200),
     ("GET", f"{AT}events/<event>/log/", EVENT, 200),
     *six(f"{AT}events/<event>/categories/", "<category_id>", Reach.EVENT, ITEMS),
+    *six(f"{AT}events/<event>/discounts/", "<discount_id>", Reach.EVENT, ITEMS),
+    *six(f"{AT}events/<event>/item_meta_properties/", "<item_property_id>", Reach.EVENT, EVENT),
+    *six(f"{AT}events/<event>/items/", "<item_id>", Reach.EVENT, ITEMS),
+    *six(f"{ITEM}variations/", "<variation_id>", Reach.EVENT, ITEMS),
+    *six(f"{ITEM}addons/", "<addon_id>", Reach.EVENT, ITEMS),
+    *six(f"{ITEM}bundles/", "<bundle_id>", Reach.EVENT, ITEMS),
+    *six(f"{ITEM}program_times/", "<program_time_id>", Reach.EVENT, ITEMS),
+    *six(f"{AT}events/<event>/questions/", "<question_id>", Reach.EVENT, ITEMS),
+    *six(f"{QUESTION}options/", "<option_id>", Reach.EVENT, ITEMS),
+    *six(f"{AT}events/<event>/quotas/", "<quota_id>", Reach.EVENT, ITEMS),
+    ("GET", f"{AT}events/<event>/quotas/<quota_id>/availability/", Reach.EVENT, 200),
+    *six(f"{AT}events/<event>/subevents/", "<subevent_id>", Reach.EVENT, SUBEVENTS),
+    ("GET", f"{AT}subevents/", Reach.ORGANIZER, 200),
+    ("GET", f"{AT}subevents/<subevent_id>/", Reach.ORGANIZER, 200),
+    *six(f"{AT}events/<event>/taxrules/", "<tax_rule_id>", Reach.EVENT, TAXES),
     ("GET", SECRETS, EVENT, 200),
     ("POST", SECRETS, EVENT, 400),
     ("POST", f"{SECRETS}bulk_create/", EVENT, 400),
@@ -91,10 +110,25 @@ every_row = pytest.mark.parametrize("row", ACCESS, ids=lambda row: f"{row[0]} {r
 @pytest.fixture
 def ask(app, make, organizer, event):
     """A sender of `{}` for a team that a test describes; no team stands for no token."""
+    item, category = make.item(event), make.category(event)
+    question = make.question(event)
+    variation, _ = make.variation(item), make.variation(item)
     found = {
         "organizer": organizer.slug,
         "event": event.slug,
-        "category_id": make.category(event).id,
+        "category_id": category.id,
+        "discount_id": make.discount(event).id,
+        "item_property_id": make.item_meta_property(event, "day").id,
+        "item_id": item.id,
+        "variation_id": variation.id,
+        "addon_id": make.addon(item, category).id,
+        "bundle_id": make.bundle(item, make.item(event)).id,
+        "program_time_id": make.program_time(item).id,
+        "question_id": question.id,
+        "option_id": make.option(question, "YES").id,
+        "quota_id": make.quota(event).id,
+        "subevent_id": make.subevent(event).id,
+        "tax_rule_id": make.tax_rule(event).id,
         "property_id": make.meta_property(organizer, "Format").id,
         "secret_id": make.imported_secret(event, "foobar").id,
         "identifier": make.sales_channel(organizer, "api.app").identifier,
@@ -154,7 +188,11 @@ def test_stranger_is_refused(ask, make, row):
 def test_caller_without_the_event_is_refused(ask, make, organizer, row):
     method, url, _, status = row
     response = ask(method, url, make.team(organizer, events=[]))
-    assert response.status_code == (403 if "<event>" in url else status)
+    if "<event>" in url:
+        status = 403
+    elif "<subevent_id>" in url:
+        status = 404
+    assert response.status_code == status
 
 
 @every_row

@@ -41,11 +41,25 @@ def document(app, organizer, event):
 def places(make, organizer, event):
     """What the placeholders in paths are to lead to."""
     meta_property = make.meta_property(organizer, "type")
+    item, category = make.item(event), make.category(event)
+    question = make.question(event)
     return {
         "organizer": "bigevents",
         "event": "sampleconf",
         "identifier": "web",
-        "category_id": make.category(event).id,
+        "category_id": category.id,
+        "discount_id": make.discount(event).id,
+        "item_property_id": make.item_meta_property(event, "day").id,
+        "item_id": item.id,
+        "variation_id": make.variation(item).id,
+        "addon_id": make.addon(item, category).id,
+        "bundle_id": make.bundle(item, make.item(event)).id,
+        "program_time_id": make.program_time(item).id,
+        "question_id": question.id,
+        "option_id": make.option(question, "YES").id,
+        "quota_id": make.quota(event).id,
+        "subevent_id": make.subevent(event).id,
+        "tax_rule_id": make.tax_rule(event).id,
         "property_id": meta_property.id,
         "secret_id": make.imported_secret(event, "foobar").id,
     }

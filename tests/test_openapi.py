@@ -169,6 +169,16 @@ def test_list_is_described_with_its_pages_orderings_and_filters(document):
     assert resolve(document, page)["required"] == ["count", "next", "previous", "results"]
 
 
+def test_list_that_says_when_it_was_read_is_described_so(document):
+    stamped = {
+        path
+        for (path, method), operation in operations(document).items()
+        if "X-Page-Generated" in operation["responses"].get("200", {}).get("headers", {})
+    }
+    below = "/api/v1/organizers/{organizer}/"
+    assert stamped == {f"{below}subevents/", f"{below}events/{{event}}/subevents/"}
+
+
 def test_bodies_are_described_for_every_type_that_is_read(document):
     body = document["paths"]["/api/v1/organizers/{organizer}/events/"]["post"]["requestBody"]
     media_type = {

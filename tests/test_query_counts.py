@@ -60,6 +60,42 @@ def add_category(make, _organizer, number):
     make.category(db.session.scalars(select(Event)).one(), f"c{number}")
 
 
+def add_discount(make, _organizer, number):
+    make.discount(db.session.scalars(select(Event)).one(), f"d{number}")
+
+
+def add_item(make, _organizer, number):
+    event = db.session.scalars(select(Event)).one()
+    item = make.item(event, f"i{number}")
+    make.addon(item, make.category(event))
+    make.bundle(item, item)
+    make.program_time(item)
+    make.variation(item)
+
+
+def add_item_property(make, _organizer, number):
+    make.item_meta_property(db.session.scalars(select(Event)).one(), f"p{number}")
+
+
+def add_quota(make, _organizer, number):
+    event = db.session.scalars(select(Event)).one()
+    item = make.item(event)
+    make.quota(event, item, make.variation(item), name=f"q{number}")
+
+
+def add_question(make, _organizer, number):
+    question = make.question(db.session.scalars(select(Event)).one(), f"q{number}")
+    make.option(question, f"o{number}")
+
+
+def add_subevent(make, _organizer, number):
+    make.subevent(db.session.scalars(select(Event)).one(), f"d{number}")
+
+
+def add_tax_rule(make, _organizer, number):
+    make.tax_rule(db.session.scalars(select(Event)).one(), str(number))
+
+
 @pytest.mark.parametrize(
     ("url", "add"),
     [
@@ -72,6 +108,15 @@ def add_category(make, _organizer, number):
         ("log/", add_entry),
         ("events/sampleconf/log/", add_entry),
         ("events/sampleconf/categories/?is_addon=false", add_category),
+        ("events/sampleconf/discounts/?active=true", add_discount),
+        ("events/sampleconf/items/?active=true&search=i&tax_rate=0", add_item),
+        ("events/sampleconf/item_meta_properties/", add_item_property),
+        ("events/sampleconf/questions/?required=false", add_question),
+        ("events/sampleconf/quotas/?items__in=1,2", add_quota),
+        ("events/sampleconf/quotas/?with_availability=true", add_quota),
+        ("events/sampleconf/subevents/?with_availability_for=web", add_subevent),
+        ("subevents/?active=false&attr[Format]=Talk&ordering=-last_modified", add_subevent),
+        ("events/sampleconf/taxrules/", add_tax_rule),
         (SECRETS, add_secret),
         (f"{SECRETS}?used=false&secret_prefix=s&ordering=-secret", add_secret),
     ],

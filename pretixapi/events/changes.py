@@ -8,12 +8,19 @@ from sqlalchemy.exc import IntegrityError
 
 from pretixapi.events import queries
 from pretixapi.events.live import refuse_unready
-from pretixapi.events.meta_data import replace_meta_data
 from pretixapi.events.plugins import enable_plugins, install_plugins
 from pretixapi.events.rules import SLUG_TAKEN
 from pretixapi.http.errors import Invalid
 from pretixapi.log.entries import differences, record
-from pretixapi.models import Event, ItemMetaProperty, db, event_sales_channels, store
+from pretixapi.meta_properties.meta_data import meta_data_in
+from pretixapi.models import (
+    Event,
+    EventMetaValue,
+    ItemMetaProperty,
+    db,
+    event_sales_channels,
+    store,
+)
 from pretixapi.sales_channels.limits import limits
 from pretixapi.settings.defaults import NEW_EVENT_SETTINGS
 
@@ -42,6 +49,7 @@ SWITCHES = {
     "testmode": ("pretix.event.testmode.activated", "pretix.event.testmode.deactivated"),
 }
 
+_replace_meta_data = meta_data_in(EventMetaValue)
 _limit_channels = limits(event_sales_channels)
 
 
@@ -110,7 +118,7 @@ def _log_change(event: Event, changes: dict[str, list]) -> None:
 
 def _replace_parts(event: Event, values: dict[str, Any]) -> None:
     if "meta_data" in values:
-        replace_meta_data(event, values["meta_data"])
+        _replace_meta_data(event, values["meta_data"])
     if "item_meta_properties" in values:
         _replace_item_meta_properties(event, values["item_meta_properties"])
     if "limit_sales_channels" in values:

@@ -11,9 +11,9 @@ from pretixapi.auth.access import find_event
 from pretixapi.events import queries
 from pretixapi.events.changes import create_event
 from pretixapi.events.copies import TOLD, copied_tables
-from pretixapi.events.meta_data import copy_meta_data
 from pretixapi.http.errors import Forbidden, Invalid, Refusal
 from pretixapi.log.entries import record, write
+from pretixapi.meta_properties.meta_data import copy_meta_data
 from pretixapi.models import Event
 from pretixapi.models.copying import Copying
 

@@ -1,73 +1,26 @@
 """The list of events, with everything it can be narrowed by."""
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
 from typing import Any
 
 from flask import g
-from sqlalchemy import (
-    Boolean,
-    ColumnElement,
-    and_,
-    bindparam,
-    case,
-    exists,
-    false,
-    func,
-    not_,
-    or_,
-    select,
-    true,
-)
+from sqlalchemy import bindparam, not_, select
 
+from pretixapi.availability.queries import availability_of_events
 from pretixapi.events.queries import EVENT_ROWS
 from pretixapi.http.listing import Listing, Selection
-from pretixapi.models import (
-    Event,
-    EventMetaProperty,
-    EventMetaValue,
-    SalesChannel,
-    event_sales_channels,
-    fetch,
-    team_events,
-)
-from pretixapi.models.types import UTCDateTime
+from pretixapi.meta_properties.queries import having
+from pretixapi.models import Event, EventMetaValue, event_sales_channels, team_events
+from pretixapi.objects.dates import date_filters
 from pretixapi.objects.search import search_in
+from pretixapi.sales_channels.queries import sold_through
 
 OF_TEAMS = Event.id.in_(
     select(team_events.c.event_id).where(
         team_events.c.team_id.in_(bindparam("team_ids", expanding=True))
     )
 )
-NOW = bindparam("now", callable_=lambda: datetime.now(UTC), type_=UTCDateTime)
-END = func.coalesce(Event.date_to, Event.date_from)
-SINGLE = not_(Event.has_subevents)
-SOLD_THROUGH_CHANNEL = or_(
-    Event.all_sales_channels,
-    exists(
-        select(1)
-        .select_from(event_sales_channels)
-        .join(SalesChannel, SalesChannel.id == event_sales_channels.c.sales_channel_id)
-        .where(
-            event_sales_channels.c.event_id == Event.id,
-            SalesChannel.identifier == bindparam("sales_channel"),
-        )
-        .correlate(Event)
-    ),
-)
-
-
-def _is(condition: ColumnElement, name: str) -> ColumnElement:
-    return case((condition, true()), else_=false()) == bindparam(name, type_=Boolean)
-
-
-FILTERED_PROPERTIES = select(
-    EventMetaProperty.id, EventMetaProperty.name, EventMetaProperty.default
-).where(
-    EventMetaProperty.organizer_id == bindparam("organizer_id"),
-    EventMetaProperty.name.in_(bindparam("names", expanding=True)),
-    EventMetaProperty.filter_allowed,
-)
+SOLD_THROUGH_CHANNEL = sold_through(event_sales_channels, Event, bindparam("sales_channel"))
 
 FILTERS = {
     "team_ids": OF_TEAMS,
@@ -75,13 +28,7 @@ FILTERS = {
         name: getattr(Event, name) == bindparam(name)
         for name in ("is_public", "live", "has_subevents", "testmode")
     },
-    "is_past": _is(and_(SINGLE, END < NOW), "is_past"),
-    "is_future": _is(and_(SINGLE, END >= NOW), "is_future"),
-    "ends_after": and_(SINGLE, bindparam("ends_after", type_=UTCDateTime) <= END),
-    "date_from_after": Event.date_from >= bindparam("date_from_after"),
-    "date_from_before": Event.date_from <= bindparam("date_from_before"),
-    "date_to_after": Event.date_to >= bindparam("date_to_after"),
-    "date_to_before": Event.date_to <= bindparam("date_to_before"),
+    **date_filters(Event, not_(Event.has_subevents)),
     "sales_channel": SOLD_THROUGH_CHANNEL,
     "search": search_in(Event.name, Event.slug, Event.location),
 }
@@ -93,34 +40,24 @@ EVENTS = Listing(
     default="slug",
     filters=FILTERS,
 )
+EVENTS_WITH_AVAILABILITY = EVENTS.adding(best_availability_state=availability_of_events())
 
 
-def visible_events(filters: Mapping[str, Any]) -> Selection:
-    """Return the events that the caller may see and that pass `filters`."""
-    filters = dict(filters)
-    clauses = _attribute_clauses(filters.pop("attr", {}))
-    if not any(grant.all_events for grant in g.grants):
-        filters["team_ids"] = [grant.team_id for grant in g.grants]
-    return EVENTS.selection(filters, clauses, organizer_id=g.organizer_id)
+def visible_events(filters: Mapping[str, Any], channel: str | None = None) -> Selection:
+    """Return the events that the caller may see and that pass `filters`.
 
-
-def _attribute_clauses(wanted: Mapping[str, str]) -> list[ColumnElement]:
-    """Return clauses for the events whose meta data has the `wanted` values.
-
-    An event without a value of its own has the property's default.
+    They tell of their availability through `channel`, if one is given.
     """
-    if not wanted:
-        return []
-    parameters = {"organizer_id": g.organizer_id, "names": list(wanted)}
-    properties = fetch(FILTERED_PROPERTIES, parameters)
-    clauses = []
-    for row in properties:
-        own = select(1).where(
-            EventMetaValue.event_id == Event.id, EventMetaValue.property_id == row.id
-        )
-        value = wanted[row.name]
-        if value == row.default:
-            clauses.append(not_(exists(own.where(EventMetaValue.value != value).correlate(Event))))
-        else:
-            clauses.append(exists(own.where(EventMetaValue.value == value).correlate(Event)))
-    return clauses
+    filters = {**filters, **reach()}
+    clauses = having(filters.pop("attr", {}), EventMetaValue)
+    place = {"organizer_id": g.organizer_id}
+    if channel is None:
+        return EVENTS.selection(filters, clauses, **place)
+    return EVENTS_WITH_AVAILABILITY.selection(filters, clauses, **place, channel=channel)
+
+
+def reach() -> dict[str, list[int]]:
+    """Return the filter for the events that the caller may see, if there are others."""
+    if any(grant.all_events for grant in g.grants):
+        return {}
+    return {"team_ids": [grant.team_id for grant in g.grants]}

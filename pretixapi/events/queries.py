@@ -4,9 +4,10 @@ from collections.abc import Collection, Sequence
 from typing import Any
 
 from flask import g
-from sqlalchemy import Numeric, Row, Text, bindparam, cast, exists, literal, null, or_, select
+from sqlalchemy import Numeric, Row, Text, bindparam, cast, exists, literal, or_, select
 
 from pretixapi.http.ids import still_there
+from pretixapi.meta_properties.queries import meta_data
 from pretixapi.models import (
     Event,
     EventMetaProperty,
@@ -23,14 +24,6 @@ from pretixapi.models import (
 from pretixapi.models.json_sql import object_of
 from pretixapi.sales_channels.queries import channel_columns
 
-# Meta data is ordered as its indexes are, which saves sorting for each event of a page.
-META_DATA = object_of(
-    select(EventMetaProperty.name, EventMetaValue.value)
-    .join(EventMetaProperty, EventMetaProperty.id == EventMetaValue.property_id)
-    .where(EventMetaValue.event_id == Event.id)
-    .order_by(EventMetaValue.property_id)
-    .correlate(Event)
-)
 ITEM_META_PROPERTIES = object_of(
     select(ItemMetaProperty.name, ItemMetaProperty.default)
     .where(ItemMetaProperty.event_id == Event.id)
@@ -38,9 +31,8 @@ ITEM_META_PROPERTIES = object_of(
     .correlate(Event)
 )
 PARTS = {
-    "meta_data": META_DATA,
+    "meta_data": meta_data(EventMetaValue),
     "item_meta_properties": ITEM_META_PROPERTIES,
-    "best_availability_state": null(),
     "public_url": literal("/") + Organizer.slug + "/" + Event.slug + "/",
     **channel_columns(event_sales_channels, Event),
 }
@@ -86,19 +78,6 @@ def slug_is_taken(slug: str) -> bool:
     """Tell whether the organizer has an event of that slug."""
     parameters = {"organizer_id": g.organizer_id, "slug": slug}
     return fetch(SLUG, parameters).first() is not None
-
-
-def meta_properties() -> dict[str, EventMetaProperty]:
-    """Return the organizer's meta properties by their names; none of them can go meanwhile."""
-    statement = select(EventMetaProperty).where(EventMetaProperty.organizer_id == g.organizer_id)
-    statement = statement.with_for_update(read=True, key_share=True)
-    return {each.name: each for each in db.session.scalars(statement)}
-
-
-def meta_values(event_id: int) -> Sequence[EventMetaValue]:
-    """Return the values that an event has for meta properties."""
-    statement = select(EventMetaValue).where(EventMetaValue.event_id == event_id)
-    return db.session.scalars(statement.order_by(EventMetaValue.id)).all()
 
 
 def item_meta_properties(event_id: int) -> Sequence[ItemMetaProperty]:

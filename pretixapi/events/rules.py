@@ -5,7 +5,7 @@ from typing import Any
 from flask import g
 
 from pretixapi.events import queries
-from pretixapi.http.errors import Invalid, InvalidObject
+from pretixapi.http.errors import Invalid
 from pretixapi.plugins.rules import check_for_event
 
 SLUG_TAKEN = "This slug has already been used for a different event."
@@ -46,18 +46,3 @@ def check_plugins(values: dict[str, Any]) -> None:
     if "plugins" in values:
         enabled = queries.event_plugins(g.event.id) if g.event else ()
         check_for_event(values["plugins"], enabled, queries.organizer_plugins)
-
-
-def check_dates(values: dict[str, Any]) -> None:
-    """Refuse an end before its beginning, where both are in the same body.
-
-    Clients move an event with two requests, so what is stored is not looked at.
-    """
-    if _ends_first(values, "date_from", "date_to"):
-        raise InvalidObject("The event cannot end before it starts.")
-    if _ends_first(values, "presale_start", "presale_end"):
-        raise InvalidObject("The event's presale cannot end before it starts.")
-
-
-def _ends_first(values: dict[str, Any], start: str, end: str) -> bool:
-    return bool(values.get(start) and values.get(end) and values[start] > values[end])

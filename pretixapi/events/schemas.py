@@ -1,17 +1,17 @@
 """Events on the wire."""
 
 from pretixapi.events.examples import EVENT, OTHER_PLUGINS
-from pretixapi.events.meta_data import MetaData
 from pretixapi.events.seating import SeatCategoryMapping
 from pretixapi.http import fields
 from pretixapi.http.links import SiteURL
 from pretixapi.http.schema import Schema
+from pretixapi.meta_properties.meta_data import MetaData
 from pretixapi.plugins.field import PluginNames
+from pretixapi.sales_channels.fields import ChannelLimit, LegacyChannels
 from pretixapi.slugs import RESERVED_EVENT_SLUGS, refuse_reserved
 from pretixapi.world import CURRENCIES, TIME_ZONES
 
 STRING_MAP = "item_meta_properties needs to be an object (str -> str)."
-NO_CHANNEL_LIST = "The legacy attribute 'sales_channels' cannot be set to None, it must be a list."
 
 
 class EventSchema(Schema):
@@ -43,10 +43,10 @@ class EventSchema(Schema):
     item_meta_properties = fields.StringMap(STRING_MAP, longest_key=50, most=1000)
     valid_keys = fields.Constant({"pretix_sig1": []}, {"type": "object"})
     all_sales_channels = fields.Boolean()
-    limit_sales_channels = fields.FlatList(fields.String(trim=False, allow_blank=True))
+    limit_sales_channels = ChannelLimit()
     best_availability_state = fields.Integer(dump_only=True, allow_none=True)
     public_url = SiteURL(dump_only=True)
-    sales_channels = fields.FlatList(fields.String(), error_messages={"null": NO_CHANNEL_LIST})
+    sales_channels = LegacyChannels()
 
 
 def _about(text: str) -> dict[str, dict[str, str]]:

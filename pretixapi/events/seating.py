@@ -1,4 +1,7 @@
-"""Seating, which this server does not offer: its fields are there and stay empty."""
+"""Seating, which this server does not offer: its fields are there and stay empty.
+
+There is nothing to keep of them once the rules have seen them.
+"""
 
 from typing import Any
 
@@ -31,11 +34,11 @@ def _is_integer(value: Any) -> bool:
 
 def refuse_mapping_on_creation(values: dict[str, Any]) -> None:
     """Refuse seats for an event that is about to be made."""
-    if values.get("seat_category_mapping"):
+    if values.pop("seat_category_mapping", {}):
         raise Invalid({"seat_category_mapping": [MAPPING_ON_CREATION]})
 
 
-def refuse_mapping(values: dict[str, Any]) -> None:
+def refuse_mapping(values: dict[str, Any], _stored: Any = None) -> None:
     """Refuse seats: none of the items can be sold by seat."""
-    for item in values.get("seat_category_mapping", {}).values():
+    for item in values.pop("seat_category_mapping", {}).values():
         raise Invalid({"seat_category_mapping": [f"Item '{item}' does not exist."]})

@@ -10,7 +10,6 @@ from pretixapi.auth.permissions import Permission
 from pretixapi.events import changes, queries, rules
 from pretixapi.events.clone import clone_event, find_source
 from pretixapi.events.listing import EVENTS, visible_events
-from pretixapi.events.meta_data import check_meta_data
 from pretixapi.events.schemas import CloneParameters, EventFilters, EventSchema
 from pretixapi.events.seating import refuse_mapping, refuse_mapping_on_creation
 from pretixapi.http.contract import (
@@ -25,6 +24,8 @@ from pretixapi.http.contract import (
 )
 from pretixapi.http.endpoints import Blueprint
 from pretixapi.http.listing import Selection
+from pretixapi.meta_properties.meta_data import check_meta_data
+from pretixapi.objects.dates import check_dates
 from pretixapi.sales_channels.limits import refuse_unknown_channel, settle_channels
 
 events = Blueprint("events", __name__)
@@ -49,7 +50,7 @@ FOR_CHANGES = (
     refuse_mapping,
     settle_channels,
 )
-FOR_ALL_FIELDS = (rules.check_dates,)
+FOR_ALL_FIELDS = (check_dates,)
 
 
 @events.get("/")
@@ -63,7 +64,7 @@ def list_events(filters: dict[str, Any]) -> Selection | tuple[Selection, EventSc
     if channel is None:
         return visible_events(filters)
     refuse_unknown_channel(channel)
-    return visible_events(filters), listed_with_availability
+    return visible_events(filters, channel), listed_with_availability
 
 
 @events.post("/")

@@ -1,10 +1,14 @@
-"""Lists that clients ask for only if they were changed, or only if they were not."""
+"""Lists that clients ask for only if they were changed, or for what was changed alone."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import UTC, datetime
 from http import HTTPStatus
 
 from flask import Response, current_app, request
+
+from pretixapi.http.fields.dates import write_moment
+
+PAGE_GENERATED = "X-Page-Generated"
 
 
 def dated(last_change: datetime | None, answer: Callable[[], Response]) -> Response:
@@ -21,6 +25,14 @@ def dated(last_change: datetime | None, answer: Callable[[], Response]) -> Respo
         return _empty(HTTPStatus.PRECONDITION_FAILED)
     response = answer()
     response.last_modified = moment
+    return response
+
+
+def stamped(answer: Callable[[], Response]) -> Response:
+    """Return an answer with the moment at which it was asked for: all before that is in it."""
+    moment = datetime.now(UTC)
+    response = answer()
+    response.headers[PAGE_GENERATED] = write_moment(moment)
     return response
 
 

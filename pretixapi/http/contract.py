@@ -65,6 +65,7 @@ class Contract:
     status: int = 200
     listing: Listing | None = None
     last_change: Callable[[], datetime | None] | None = None
+    stamped: bool = False
     options: bool = True
     content_type: str | None = None
     refusals: dict[int, Reason] = field(default_factory=dict)
@@ -176,6 +177,11 @@ def dated(last_change: Callable[[], datetime | None]) -> Callable:
     `last_change` returns the moment of the last change; None if there is none to tell of.
     """
     return mark(last_change=last_change)
+
+
+def stamped(view: View) -> View:
+    """Tell clients when the list was read, to ask for what was modified since the next time."""
+    return mark(stamped=True)(view)
 
 
 def takes(parameters: Schema) -> Callable:

@@ -9,7 +9,7 @@ import flask
 from flask import Response, current_app, request
 
 from pretixapi.http.batches import Batch, read_batch
-from pretixapi.http.conditions import dated
+from pretixapi.http.conditions import dated, stamped
 from pretixapi.http.contract import Contract, Rule, View, contract_of
 from pretixapi.http.errors import Invalid
 from pretixapi.http.paging import PageNumbers
@@ -40,6 +40,8 @@ def serve(view: View, paging: PageNumbers) -> Callable:
     def answer(**url: Any) -> Response:
         if contract.last_change is not None:
             return dated(contract.last_change(), lambda: respond(_read_arguments(contract), url))
+        if contract.stamped:
+            return stamped(lambda: respond(_read_arguments(contract), url))
         if contract.upload is None:
             return respond(_read_arguments(contract), url)
         with received(request, contract.upload) as file:

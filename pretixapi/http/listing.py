@@ -5,8 +5,8 @@ ordering that clients use is built once, with bound parameters for all that diff
 requests.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
@@ -41,6 +41,17 @@ class Listing:
         self.filters = filters or {}
         self._kept_page = lru_cache(maxsize=256)(self._build_page)
         self._kept_count = lru_cache(maxsize=256)(self._build_count)
+
+    def adding(self, **columns: ColumnElement) -> "Listing":
+        """Return a list of the same rows with more columns, which not every client needs."""
+        named = (column.label(name) for name, column in columns.items())
+        return type(self)(
+            self.base.add_columns(*named),
+            key=self.key,
+            orderings=self.orderings,
+            default=self.default,
+            filters=self.filters,
+        )
 
     def selection(
         self,
@@ -115,13 +126,19 @@ class LongListing(Listing):
 class Selection:
     """What a list view returns: which rows of a listing the client is to see.
 
-    `clauses` are for the rare filters whose number is not known beforehand.
+    `clauses` are for the rare filters whose number is not known beforehand. `complete` makes of the
+    rows of a page what is to be written, where a statement alone cannot say it.
     """
 
     listing: Listing
     filters: tuple[str, ...]
     clauses: tuple[ColumnElement, ...]
     parameters: dict[str, Any]
+    complete: Callable[[Sequence[Row]], Sequence[Any]] = list
+
+    def completed(self, complete: Callable[[Sequence[Row]], Sequence[Any]]) -> "Selection":
+        """Return the same selection with its pages completed."""
+        return replace(self, complete=complete)
 
     def count(self) -> int:
         """Return how many rows there are."""

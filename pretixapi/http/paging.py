@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import parse_qs, quote, urlencode
 
 from flask import Request, request
-from sqlalchemy import Row
 
 from pretixapi.http.errors import InvalidPage
 from pretixapi.http.links import site_url
@@ -24,7 +24,7 @@ class Page:
     count: int
     next: str | None
     previous: str | None
-    rows: Sequence[Row]
+    rows: Sequence[Any]
 
 
 class PageNumbers:
@@ -46,7 +46,7 @@ class PageNumbers:
             count,
             _link(page=number + 1) if number * size < count else None,
             _link(page=number - 1 if number > 2 else None) if number > 1 else None,  # noqa: PLR2004
-            rows,
+            selection.complete(rows),
         )
 
 

@@ -20,7 +20,15 @@ from sqlalchemy.dialects.postgresql import ARRAY
 
 from pretixapi.http.errors import Forbidden, NotFound
 from pretixapi.http.ids import read_id, still_there
-from pretixapi.models import ImportedSecret, Item, ItemVariation, SubEvent, db, fetch
+from pretixapi.models import (
+    BLOCK_LENGTH,
+    ImportedSecret,
+    Item,
+    ItemVariation,
+    SubEvent,
+    db,
+    fetch,
+)
 
 OF_EVENT = ImportedSecret.event_id == bindparam("event_id")
 THIS = ImportedSecret.id == bindparam("secret_id")
@@ -64,6 +72,26 @@ RESTRICTIONS = {
 # None of it goes before the secret is written.
 KEPT = {
     name: rows.with_for_update(read=True, key_share=True) for name, rows in RESTRICTIONS.items()
+}
+
+# All secrets with a restriction, locked in the order in which everybody writes secrets.
+LOCKED_RESTRICTED = {
+    name: select(func.count()).select_from(
+        select(ImportedSecret.id)
+        .where(ImportedSecret.__table__.c[name] == bindparam("restriction"))
+        .order_by(ImportedSecret.secret)
+        .with_for_update()
+        .subquery()
+    )
+    for name in ALL_RESTRICTIONS
+}
+BLOCK = (ImportedSecret.id // BLOCK_LENGTH).label("block")
+UNUSED_PER_BLOCK = {
+    name: select(BLOCK, func.count())
+    .where(ImportedSecret.__table__.c[name] == bindparam("restriction"), ~ImportedSecret.used)
+    .group_by(BLOCK)
+    .order_by(BLOCK)
+    for name in ALL_RESTRICTIONS
 }
 
 
@@ -166,6 +194,16 @@ def all_restrictions() -> dict[str, dict[int, Row]]:
         name: {row.id: row for row in fetch(rows, {"event_id": g.event.id})}
         for name, rows in ALL_RESTRICTIONS.items()
     }
+
+
+def lock_restricted(name: str, restriction: int) -> None:
+    """Lock all secrets with a restriction until the transaction ends."""
+    fetch(LOCKED_RESTRICTED[name], {"restriction": restriction})
+
+
+def unused_per_block(name: str, restriction: int) -> dict[int, int]:
+    """Return how many unused secrets with a restriction there are in each block that has some."""
+    return dict(fetch(UNUSED_PER_BLOCK[name], {"restriction": restriction}).all())
 
 
 def _place(secret_id: str) -> dict[str, int]:

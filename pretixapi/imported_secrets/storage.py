@@ -46,8 +46,14 @@ COUNT_OUT = (
         ImportedSecretBlock.event_id == bindparam("of_event"),
         ImportedSecretBlock.block == bindparam("in_block"),
     )
-    .values(size=ImportedSecretBlock.size - 1)
+    .values(size=ImportedSecretBlock.size - bindparam("number"))
 )
+DELETE_UNUSED = {
+    name: delete(ImportedSecret).where(
+        ImportedSecret.__table__.c[name] == bindparam("restriction"), ~ImportedSecret.used
+    )
+    for name in queries.ALL_RESTRICTIONS
+}
 DEFAULTS = {"used": False, "item_id": None, "variation_id": None, "subevent_id": None}
 
 
@@ -120,4 +126,31 @@ def remove_secret(secret: ImportedSecret) -> None:
     """Delete a secret."""
     store(DELETE, {"secret_id": secret.id})
     block = secret.id // BLOCK_LENGTH
-    store(COUNT_OUT, {"of_event": secret.event_id, "in_block": block})
+    store(COUNT_OUT, {"of_event": secret.event_id, "in_block": block, "number": 1})
+
+
+def lock_secrets(**restriction: int) -> None:
+    """Lock the secrets that are restricted to an item, a variation or a date of that id.
+
+    Whoever deletes it does so before the object itself is locked: a change of a secret locks them
+    in that order, too.
+    """
+    for name, id_ in restriction.items():
+        queries.lock_restricted(name, id_)
+
+
+def remove_unused_secrets(**restriction: int) -> None:
+    """Delete the unused secrets that are restricted to an item, a variation or a date of that id.
+
+    They would fit any ticket once it is gone. Where it is locked by now, there will be no others.
+    """
+    # There may be some that came between the two locks.
+    lock_secrets(**restriction)
+    for name, id_ in restriction.items():
+        counts = queries.unused_per_block(name, id_)
+        store(DELETE_UNUSED[name], {"restriction": id_})
+        rows = [
+            {"of_event": g.event.id, "in_block": block, "number": number}
+            for block, number in counts.items()
+        ]
+        store(COUNT_OUT, rows)

@@ -8,6 +8,9 @@ from sqlalchemy import ColumnElement, Row, Select, Table, bindparam, select
 from pretixapi.models import Base, Item, ItemVariation, fetch
 from pretixapi.models.json_sql import list_of
 
+# Engines take only so many parameters.
+AT_ONCE = 10_000
+
 
 def linked_ids(table: Table) -> ColumnElement:
     """Return the ids of what an object is linked to in an association table, as a list.
@@ -25,7 +28,9 @@ def known(kind: type[Base], ids: Collection[int]) -> dict[int, Row]:
 
     None of them goes before the transaction ends.
     """
-    return {row.id: row for row in fetch(_known(kind), {"ids": list(ids)})} if ids else {}
+    ids = list(ids)
+    parts = (ids[start : start + AT_ONCE] for start in range(0, len(ids), AT_ONCE))
+    return {row.id: row for part in parts for row in fetch(_known(kind), {"ids": part})}
 
 
 @cache

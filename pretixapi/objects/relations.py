@@ -13,15 +13,20 @@ from pretixapi.objects.changes import Replace
 from pretixapi.objects.queries import known
 
 
-def refuse_absent(values: Mapping[str, Any], kinds: Mapping[str, type[Base]]) -> None:
-    """Refuse ids that no object has, of this event or of another one.
+def refuse_absent(
+    values: Mapping[str, Any], kinds: Mapping[str, type[Base]], *, here: bool = False
+) -> None:
+    """Refuse ids that no object has, of this event or of another one; `here`, of this one.
 
     `kinds` says for each field that holds an id, or a list of such, what it refers to.
     """
     faults = {}
     for name, kind in kinds.items():
         ids = ids_in(values.get(name))
-        missing = [each for each in ids if each not in known(kind, ids)]
+        found = known(kind, ids)
+        if here:
+            found = {key: row for key, row in found.items() if row.event_id == g.event.id}
+        missing = [each for each in ids if each not in found]
         if missing:
             faults[name.removesuffix("_id")] = [absent(missing[0])]
     if faults:

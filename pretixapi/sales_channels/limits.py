@@ -1,6 +1,6 @@
 """Through which sales channels something is sold: two fields, and the legacy list before them."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Table, bindparam, delete, insert
@@ -30,15 +30,29 @@ def refuse_unknown_channel(identifier: str) -> None:
 
 def settle_channels(values: dict[str, Any], _stored: Any = None) -> None:
     """Turn what the body says of channels into the two current fields, or refuse it."""
-    if not any(name in values for name in FIELDS):
-        return
-    known = queries.channel_ids()
-    for name in ("limit_sales_channels", "sales_channels"):
-        _refuse_unknown(values.get(name, ()), known)
-    if "sales_channels" in values:
-        _translate_legacy_list(values, known)
+    (faults,) = settle_all([values])
+    if faults:
+        raise Invalid(faults)
+
+
+def settle_all(objects: Sequence[dict[str, Any]]) -> list[dict[str, list[str]]]:
+    """Turn what each object says of channels into the two current fields; return the faults."""
+    any_says = any(name in each for each in objects for name in FIELDS)
+    known = queries.channel_ids() if any_says else {}
+    return [_settle(each, known) for each in objects]
+
+
+def _settle(values: dict[str, Any], known: Mapping[str, int]) -> dict[str, list[str]]:
+    try:
+        for name in ("limit_sales_channels", "sales_channels"):
+            _refuse_unknown(values.get(name, ()), known)
+        if "sales_channels" in values:
+            _translate_legacy_list(values, known)
+    except Invalid as error:
+        return error.body
     if values.get("all_sales_channels"):
         values["limit_sales_channels"] = []
+    return {}
 
 
 def _refuse_unknown(identifiers: list[str], known: Mapping[str, int]) -> None:
@@ -62,17 +76,23 @@ def limits(table: Table) -> Callable[[Any, Collection[str]], None]:
 
     `table` is the association table of its kind, the first column of which refers to the object.
     """
-    owner, channel = table.columns
+    owner, _ = table.columns
     unlink = delete(table).where(owner == bindparam("owner_id"))
-    link = insert(table)
 
     def replace(subject: Any, identifiers: Collection[str]) -> None:
         store(unlink, {"owner_id": subject.id})
-        known = queries.channel_ids() if identifiers else {}
-        rows = [
-            {owner.name: subject.id, channel.name: known[identifier]}
-            for identifier in dict.fromkeys(identifiers)
-        ]
-        store(link, rows)
+        add_limits(table, {subject.id: identifiers})
 
     return replace
+
+
+def add_limits(table: Table, limited: Mapping[int, Collection[str]]) -> None:
+    """Limit several objects, by their ids, to the channels with some identifiers."""
+    owner, channel = table.columns
+    known = queries.channel_ids() if any(limited.values()) else {}
+    rows = [
+        {owner.name: owner_id, channel.name: known[identifier]}
+        for owner_id, identifiers in limited.items()
+        for identifier in dict.fromkeys(identifiers)
+    ]
+    store(insert(table), rows)

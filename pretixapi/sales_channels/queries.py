@@ -95,3 +95,18 @@ def channel_columns(table: Table, kind: type[Base]) -> dict[str, ColumnElement]:
 
 def _place(identifier: str) -> dict[str, str]:
     return {"identifier": read_name(identifier, MODEL)}
+
+
+def sold_through(table: Table, kind: type[Base], identifier: ColumnElement) -> ColumnElement:
+    """Return whether an object of a kind is sold through the channel of that identifier.
+
+    `table` is the association table of the kind.
+    """
+    owner, channel = table.columns
+    named = (
+        select(owner)
+        .join(SalesChannel, channel == SalesChannel.id)
+        .where(owner == kind.id, SalesChannel.identifier == identifier)
+        .correlate(kind)
+    )
+    return or_(kind.all_sales_channels, exists(named))

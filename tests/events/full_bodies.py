@@ -76,7 +76,7 @@ TICKET = {
     "free_price": True,
     "free_price_suggestion": "25.00",
     "admission": True,
-    "personalized": False,
+    "personalized": True,
     "position": 4,
     "available_from_mode": "info",
     "available_until_mode": "info",

@@ -1,7 +1,7 @@
 import math
 
 import pytest
-from marshmallow import Schema, ValidationError
+from marshmallow import Schema, ValidationError, missing
 
 from pretixapi.http.fields import (
     Decimal,
@@ -9,6 +9,8 @@ from pretixapi.http.fields import (
     FlatList,
     I18nString,
     List,
+    NoObject,
+    NoObjects,
     PrimaryKey,
     QueryPrimaryKey,
     String,
@@ -156,3 +158,23 @@ def test_file_removed():
 )
 def test_relation_described(field, schema):
     assert field.json_schema() == schema
+
+
+@pytest.mark.parametrize(("field", "value"), [(NoObject(), None), (NoObjects(), [])])
+def test_nothing_is_handed_on_of_objects_that_cannot_be(field, value):
+    assert field.deserialize(value) is missing
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "message"),
+    [
+        (NoObject(), 1, absent(1)),
+        (NoObject(), "x", "Incorrect type. Expected pk value, received str."),
+        (NoObjects(), [1], absent(1)),
+        (NoObjects(), [None], absent(None)),
+        (NoObjects(), None, "This field may not be null."),
+        (NoObjects(), 1, 'Expected a list of items but got type "int".'),
+    ],
+)
+def test_objects_that_cannot_be_refused(field, value, message):
+    assert refusal(field, value) == [message]

@@ -3,6 +3,7 @@
 from inspect import getdoc
 from typing import Any
 
+from pretixapi.http.conditions import PAGE_GENERATED
 from pretixapi.http.contract import Contract, Upload
 from pretixapi.http.openapi.components import Components
 from pretixapi.http.openapi.errors import error_answers
@@ -18,6 +19,12 @@ LAST_MODIFIED = {
     "Last-Modified": {
         "description": "When an entry was changed last, if any ever was.",
         "schema": {"type": "string"},
+    }
+}
+STAMP = {
+    PAGE_GENERATED: {
+        "description": "When the list was read, to be sent as `modified_since` the next time.",
+        "schema": {"type": "string", "format": "date-time"},
     }
 }
 
@@ -75,10 +82,9 @@ def _is_needed(contract: Contract) -> bool:
 def _answer(contract: Contract, components: Components) -> dict[str, Any]:
     if contract.listing is not None:
         media_type = components.page(contract.possible_answers)
-        headers = LAST_MODIFIED if contract.last_change is not None else {}
         return {
             "description": "A page of the list.",
-            "headers": headers,
+            "headers": _headers(contract),
             "content": {JSON: media_type},
         }
     if contract.answer is not None:
@@ -92,3 +98,8 @@ def _answer(contract: Contract, components: Components) -> dict[str, Any]:
         location = {"schema": {"type": "string", "format": "uri-reference"}}
         return {"description": "It is elsewhere.", "headers": {"Location": location}}
     return {"description": "It is done."}
+
+
+def _headers(contract: Contract) -> dict[str, Any]:
+    last_modified = LAST_MODIFIED if contract.last_change is not None else {}
+    return {**last_modified, **(STAMP if contract.stamped else {})}

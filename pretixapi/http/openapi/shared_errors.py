@@ -17,6 +17,8 @@ from pretixapi.http.errors import (
 from pretixapi.http.parsing import JSON
 
 FIELD_ERRORS = {"$ref": "#/components/schemas/FieldErrors"}
+# What stands for an entry of a list that is good.
+NO_ERRORS = {"type": "object", "maxProperties": 0}
 SCHEMAS = {
     "Detail": {
         "type": "object",
@@ -29,7 +31,12 @@ SCHEMAS = {
         "description": "What is wrong with each field, or with all as `non_field_errors`.",
         "additionalProperties": {
             "anyOf": [
-                {"type": "array", "items": {"anyOf": [{"type": "string"}, FIELD_ERRORS]}},
+                {
+                    "type": "array",
+                    "items": {
+                        "anyOf": [{"type": "string"}, NO_ERRORS, FIELD_ERRORS, {"type": "array"}]
+                    },
+                },
                 FIELD_ERRORS,
             ]
         },
@@ -38,9 +45,7 @@ SCHEMAS = {
     "ErrorsOfEntries": {
         "type": "array",
         "description": "What is wrong with each entry of the list; nothing, if it is empty.",
-        "items": {
-            "anyOf": [{"type": "object", "maxProperties": 0}, FIELD_ERRORS, {"type": "array"}]
-        },
+        "items": {"anyOf": [NO_ERRORS, FIELD_ERRORS, {"type": "array"}]},
     },
     "ErrorList": {
         "type": "array",

@@ -1,0 +1,1 @@
+"""The other items that are sold as parts of an item."""

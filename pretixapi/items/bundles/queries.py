@@ -1,0 +1,62 @@
+"""What is read about bundles."""
+
+from collections.abc import Collection
+
+from sqlalchemy import Row, bindparam, exists, select
+
+from pretixapi.http.listing import Listing, Selection
+from pretixapi.items.parts.queries import find_item, lock_item, new_part
+from pretixapi.models import Item, ItemBundle, ItemVariation, fetch
+from pretixapi.models.json_sql import list_of, object_with
+from pretixapi.objects.lookups import Lookup
+
+OF_ITEM = ItemBundle.item_id == bindparam("item_id")
+ROWS = select(*ItemBundle.__table__.c).where(OF_ITEM)
+BUNDLED_ITEMS = select(
+    Item.id,
+    Item.event_id,
+    exists().where(ItemVariation.item_id == Item.id).label("has_variations"),
+    exists().where(ItemBundle.item_id == Item.id).label("has_bundles"),
+).where(Item.id.in_(bindparam("ids", expanding=True)))
+
+BUNDLE = Lookup("ItemBundle", ROWS, select(ItemBundle).where(OF_ITEM))
+BUNDLES = Listing(ROWS, key=ItemBundle.id, orderings={"id": ItemBundle.id}, default="id")
+# A column of items: their bundles as they are written within the item.
+BUNDLES_OF_ITEM = list_of(
+    select(
+        object_with(
+            bundled_item=ItemBundle.bundled_item_id,
+            bundled_variation=ItemBundle.bundled_variation_id,
+            count=ItemBundle.count,
+            designated_price=ItemBundle.designated_price,
+        )
+    )
+    .where(ItemBundle.item_id == Item.id)
+    .order_by(ItemBundle.id)
+    .correlate(Item)
+)
+
+
+def bundles(item_id: int) -> Selection:
+    """Return the bundles of an item."""
+    return BUNDLES.selection(item_id=item_id)
+
+
+def new_bundle(item_id: str) -> ItemBundle:
+    """Return what a new bundle of an item starts from."""
+    return new_part(ItemBundle, item_id)
+
+
+def bundle_row(item_id: str, bundle_id: str) -> Row:
+    """Return a bundle as answers show it."""
+    return BUNDLE.row(bundle_id, item_id=find_item(item_id))
+
+
+def lock_bundle(item_id: str, bundle_id: str) -> ItemBundle:
+    """Return the bundle to change; its item and itself are locked until the transaction ends."""
+    return BUNDLE.lock(bundle_id, item_id=lock_item(item_id))
+
+
+def bundled_items(ids: Collection[int]) -> dict[int, Row]:
+    """Return what decides whether the items with these ids can be bundled, by id."""
+    return {row.id: row for row in fetch(BUNDLED_ITEMS, {"ids": list(ids)})}

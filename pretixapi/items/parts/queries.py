@@ -1,0 +1,47 @@
+"""The item that a URL names, for what is looked up below it."""
+
+from typing import Any, TypeVar
+
+from sqlalchemy import Select, bindparam, select
+
+from pretixapi.http.ids import existing, read_id
+from pretixapi.models import Base, Item, fetch
+from pretixapi.objects.place import EVENT_ID
+
+MODEL = "Item"
+
+ID = select(Item.id).where(Item.event_id == EVENT_ID, Item.id == bindparam("id"))
+LOCKED_ID = ID.with_for_update()
+
+Part = TypeVar("Part", bound=Base)
+
+
+def find_item(id_: str) -> int:
+    """Return the id of the item that a URL names."""
+    return _find(ID, id_)
+
+
+def lock_item(id_: str) -> int:
+    """Return the id of the item that a URL names, locked until the transaction ends.
+
+    The rules for a part look at the others of the item, so its parts are changed one at a time.
+    """
+    return _find(LOCKED_ID, id_)
+
+
+def _find(statement: Select, id_: str) -> int:
+    return existing(fetch(statement, {"id": read_id(id_, MODEL)}).scalar_one_or_none(), MODEL)
+
+
+def new_part(kind: type[Part], item_id: str) -> Part:
+    """Return what a new part of the item starts from, which is locked; nothing is stored yet."""
+    return kind(**{**defaults(kind), "item_id": lock_item(item_id)})
+
+
+def defaults(kind: type[Base]) -> dict[str, Any]:
+    """Return what parts of this kind have in each column if nothing is said of it."""
+    return {
+        column.key: None if column.default is None else column.default.arg
+        for column in kind.__table__.c
+        if not column.primary_key
+    }

@@ -1,0 +1,1 @@
+"""The times at which something takes place that an item admits to."""

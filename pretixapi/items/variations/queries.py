@@ -1,0 +1,78 @@
+"""What is read about variations."""
+
+from sqlalchemy import Row, bindparam, exists, func, literal_column, select
+
+from pretixapi.http.listing import Listing
+from pretixapi.items.parts.queries import find_item, lock_item, new_part
+from pretixapi.items.queries import meta_data
+from pretixapi.items.variations.schemas import VariationSchema
+from pretixapi.models import (
+    Item,
+    ItemVariation,
+    ItemVariationMetaValue,
+    fetch,
+    variation_sales_channels,
+)
+from pretixapi.models.json_sql import json_constant, list_of, object_with
+from pretixapi.objects.lookups import Lookup
+from pretixapi.objects.search import search_in
+from pretixapi.sales_channels.queries import channel_columns
+
+OF_ITEM = ItemVariation.item_id == bindparam("item_id")
+PARTS = {
+    "price": func.coalesce(ItemVariation.default_price, Item.default_price),
+    "meta_data": meta_data(ItemVariationMetaValue),
+    **channel_columns(variation_sales_channels, ItemVariation),
+}
+ROWS = (
+    select(*ItemVariation.__table__.c, *(part.label(name) for name, part in PARTS.items()))
+    .join(Item, Item.id == ItemVariation.item_id)
+    .where(OF_ITEM)
+)
+NUMBER = select(func.count()).where(OF_ITEM)
+
+VARIATION = Lookup("ItemVariation", ROWS, select(ItemVariation).where(OF_ITEM))
+VARIATIONS = Listing(
+    ROWS,
+    key=ItemVariation.id,
+    orderings={"id": ItemVariation.id, "position": ItemVariation.position},
+    default="id",
+    filters={
+        "active": ItemVariation.active == bindparam("active"),
+        "search": search_in(ItemVariation.value),
+    },
+)
+
+COLUMNS = {
+    **ItemVariation.__table__.c,
+    **PARTS,
+    "require_membership_types": json_constant(literal_column("'[]'")),
+}
+# Columns of items: their variations as they are written within the item, and if there are any.
+VARIATIONS_OF_ITEM = list_of(
+    select(object_with(**{name: COLUMNS[name] for name in VariationSchema().dump_fields}))
+    .where(ItemVariation.item_id == Item.id)
+    .order_by(ItemVariation.position, ItemVariation.id)
+    .correlate(Item)
+)
+HAS_VARIATIONS = exists().where(ItemVariation.item_id == Item.id).correlate(Item)
+
+
+def new_variation(item_id: str) -> ItemVariation:
+    """Return what a new variation of an item starts from."""
+    return new_part(ItemVariation, item_id)
+
+
+def variation_row(item_id: str, variation_id: str) -> Row:
+    """Return a variation as answers show it."""
+    return VARIATION.row(variation_id, item_id=find_item(item_id))
+
+
+def lock_variation(item_id: str, variation_id: str) -> ItemVariation:
+    """Return the variation to change; its item and itself are locked until the transaction ends."""
+    return VARIATION.lock(variation_id, item_id=lock_item(item_id))
+
+
+def number_of(item_id: int) -> int:
+    """Return how many variations an item has."""
+    return fetch(NUMBER, {"item_id": item_id}).scalar_one()
