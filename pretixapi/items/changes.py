@@ -38,7 +38,7 @@ ITEM = Kind(
 def lock_to_delete(item_id: str) -> Item:
     """Return the item to delete, locked after the secrets that are restricted to it."""
     lock_secrets(item_id=listing.ITEM.row(item_id).id)
-    return listing.ITEM.lock(item_id)
+    return listing.ITEM.lock_to_delete(item_id)
 
 
 def delete_item(stored: Item) -> None:

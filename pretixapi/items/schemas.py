@@ -9,6 +9,7 @@ from pretixapi.items.program_times.schemas import ProgramTimeSchema
 from pretixapi.items.variations.schemas import MODES, VariationSchema
 from pretixapi.meta_properties.meta_data import MetaData
 from pretixapi.sales_channels.fields import ChannelLimit, LegacyChannels
+from pretixapi.uploads.fields import File
 
 VALIDITY_MODES = ("fixed", "dynamic")
 MEDIA_POLICIES = ("new", "reuse", "reuse_or_new", "append", "append_or_new")
@@ -37,7 +38,7 @@ class ItemSchema(Schema):
     admission = fields.Boolean()
     personalized = fields.Boolean()
     position = fields.Integer()
-    picture = fields.File()
+    picture = File()
     available_from = fields.DateTime(allow_none=True)
     available_from_mode = fields.Choice(MODES)
     available_until = fields.DateTime(allow_none=True)

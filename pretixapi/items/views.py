@@ -17,6 +17,7 @@ from pretixapi.items.schemas import ItemSchema
 from pretixapi.log.queries import last_change
 from pretixapi.models import Item
 from pretixapi.sales_channels.limits import settle_channels
+from pretixapi.uploads.changes import use_uploads
 
 items = Blueprint("items", __name__)
 
@@ -27,6 +28,7 @@ FOR_FIELDS = (
     rules.check_hiding,
     settle_channels,
     check_meta_data,
+    use_uploads,
 )
 AS_A_WHOLE = (
     rules.check_numbers,

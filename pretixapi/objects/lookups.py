@@ -1,5 +1,6 @@
 """Looking up one object of a kind."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from sqlalchemy import Row, Select, bindparam
@@ -20,7 +21,9 @@ class Lookup:
         this = entity.id == bindparam("id")
         self.model = model
         self._row = rows.where(this)
-        self._locked = entities.where(this).with_for_update(of=entity)
+        # Others may come to refer to what is but changed.
+        self._locked = entities.where(this).with_for_update(of=entity, key_share=True)
+        self._locked_to_delete = entities.where(this).with_for_update(of=entity)
 
     def row(self, id_: str, **owner: Any) -> Row:
         """Return the object whose id a URL names, as answers show it."""
@@ -32,5 +35,15 @@ class Lookup:
 
     def lock(self, id_: str, **owner: Any) -> Any:
         """Return the object whose id a URL names, locked until the transaction ends."""
+        return self._entity(self._locked, id_, owner)
+
+    def lock_to_delete(self, id_: str, **owner: Any) -> Any:
+        """Return the object whose id a URL names, locked so that nothing can come to refer to it.
+
+        It is for what must look at all that refers to it before it goes.
+        """
+        return self._entity(self._locked_to_delete, id_, owner)
+
+    def _entity(self, statement: Select, id_: str, owner: Mapping[str, Any]) -> Any:
         parameters = {**owner, "id": read_id(id_, self.model)}
-        return existing(db.session.scalars(self._locked, parameters).one_or_none(), self.model)
+        return existing(db.session.scalars(statement, parameters).one_or_none(), self.model)

@@ -59,7 +59,7 @@ def change_subevent(stored: SubEvent, values: Mapping[str, Any]) -> Row:
 def lock_to_delete(subevent_id: str) -> SubEvent:
     """Return the date to delete, locked with the secrets that are for it."""
     lock_secrets(subevent_id=queries.SUBEVENT.row(subevent_id).id)
-    return queries.SUBEVENT.lock(subevent_id)
+    return queries.SUBEVENT.lock_to_delete(subevent_id)
 
 
 def delete_subevent(stored: SubEvent) -> None:

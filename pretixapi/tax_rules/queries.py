@@ -29,6 +29,12 @@ def lock_tax_rule(tax_rule_id: str) -> TaxRule:
     return TAX_RULE.lock(tax_rule_id)
 
 
+def lock_tax_rule_to_delete(tax_rule_id: str) -> TaxRule:
+    """Return the tax rule to delete, locked so that no item can come to be taxed by it."""
+    lock_event(g.event.id)
+    return TAX_RULE.lock_to_delete(tax_rule_id)
+
+
 def is_first() -> bool:
     """Tell whether the event has no tax rule, and is given none by others meanwhile."""
     lock_event(g.event.id)

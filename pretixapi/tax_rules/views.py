@@ -68,7 +68,7 @@ def replace_tax_rule(found: TaxRule, values: dict[str, Any]) -> Row:
 
 @tax_rules.delete("/<tax_rule_id>/")
 @requires(Permission.EVENT_SETTINGS_TAX_WRITE)
-@finds(queries.lock_tax_rule)
+@finds(queries.lock_tax_rule_to_delete)
 @refuses(403, rules.IN_USE)
 @returns_nothing
 def delete_tax_rule(found: TaxRule) -> None:

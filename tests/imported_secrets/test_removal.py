@@ -5,7 +5,14 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from sqlalchemy import insert, select, update
 
-from pretixapi.models import BLOCK_LENGTH, ImportedSecret, ImportedSecretBlock, Item, db
+from pretixapi.models import (
+    BLOCK_LENGTH,
+    ImportedSecret,
+    ImportedSecretBlock,
+    Item,
+    ItemVariation,
+    db,
+)
 from tests.imported_secrets.bodies import URL, shown
 from tests.locks import WAITING, send_during
 from tests.query_count import counted_queries
@@ -138,13 +145,14 @@ def test_secret_that_is_created_and_used_meanwhile_stays(client, event, going):
     url, restrictions = going
     secret = {"event_id": event.id, "secret": "late", "used": False, **restrictions}
     size = {"event_id": event.id, "block": BASE // BLOCK_LENGTH, "size": 1}
-    lock_item = select(Item.id).where(Item.id == restrictions["item_id"])
+    kind = ItemVariation if "variation_id" in restrictions else Item
+    lock = select(kind.id).where(kind.id == list(restrictions.values())[-1])
     with (
         db.engine.connect() as one,
         db.engine.connect() as other,
         ThreadPoolExecutor(1) as pool,
     ):
-        one.execute(lock_item.with_for_update(read=True, key_share=True))
+        one.execute(lock.with_for_update(read=True, key_share=True))
         answer = pool.submit(client.delete, url)
         wait_until_locked(answer, one)
         other.execute(insert(ImportedSecret).values(id=BASE, **secret))
@@ -175,12 +183,13 @@ def test_secret_that_somebody_else_is_about_to_use_stays(client, add, going):
 def test_change_of_a_secret_and_deletion_wait_one_way_only(client, add, going, used):
     url, restrictions = going
     add("foobar", used=used, **restrictions)
-    lock_item = select(Item.id).where(Item.id == restrictions["item_id"])
+    kind = ItemVariation if "variation_id" in restrictions else Item
+    lock = select(kind.id).where(kind.id == list(restrictions.values())[-1])
     with db.engine.connect() as other, ThreadPoolExecutor(1) as pool:
         # As a request does that changes the secret: first the secret, then what it is to be for.
         other.execute(select(ImportedSecret.id).with_for_update())
         answer = pool.submit(client.delete, url)
         wait_until_locked(answer, other)
-        other.execute(lock_item.with_for_update(read=True, key_share=True, nowait=True))
+        other.execute(lock.with_for_update(read=True, key_share=True, nowait=True))
         other.commit()
         assert answer.result().status_code == 204

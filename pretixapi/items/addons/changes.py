@@ -1,6 +1,6 @@
 """Creating, changing and deleting add-ons."""
 
-from pretixapi.items.addons import queries
+from pretixapi.items.addons import queries, rules
 from pretixapi.items.parts.changes import adder
 from pretixapi.models import Item, ItemAddOn
 from pretixapi.objects.changes import Kind
@@ -10,5 +10,6 @@ ADDON = Kind(
     queries.ADDON,
     "pretix.event.item.addons",
     parent=(Item, "item_id"),
+    taken={"addon_category": [rules.TAKEN]},
 )
 add_all = adder(ItemAddOn)

@@ -11,7 +11,7 @@ from pretixapi.objects.place import EVENT_ID
 MODEL = "Item"
 
 ID = select(Item.id).where(Item.event_id == EVENT_ID, Item.id == bindparam("id"))
-LOCKED_ID = ID.with_for_update()
+LOCKED_ID = ID.with_for_update(key_share=True)
 
 Part = TypeVar("Part", bound=Base)
 

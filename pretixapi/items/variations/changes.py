@@ -7,7 +7,7 @@ from sqlalchemy import Row, insert
 
 from pretixapi.imported_secrets.storage import lock_secrets, remove_unused_secrets
 from pretixapi.items.meta_data import add_meta_data, meta_data_in
-from pretixapi.items.parts.queries import defaults
+from pretixapi.items.parts.queries import defaults, lock_item
 from pretixapi.items.variations import queries, rules
 from pretixapi.models import (
     Item,
@@ -58,7 +58,7 @@ def add_all(item_id: int, entries: Sequence[Mapping[str, Any]]) -> None:
 def lock_to_delete(item_id: str, variation_id: str) -> ItemVariation:
     """Return the variation to delete, locked with its item after the secrets for it."""
     lock_secrets(variation_id=queries.variation_row(item_id, variation_id).id)
-    return queries.lock_variation(item_id, variation_id)
+    return queries.VARIATION.lock_to_delete(variation_id, item_id=lock_item(item_id))
 
 
 def delete_variation(stored: ItemVariation) -> None:
