@@ -13,7 +13,7 @@ import pytest
 from sqlalchemy import insert, select
 
 from pretixapi.auth.tokens import digest
-from pretixapi.models import Event, Item, Organizer, Team, TeamToken, db
+from pretixapi.models import Event, Organizer, Team, TeamToken, db
 from tests.examples import Message, compare, read
 
 SITE = "https://pretix.eu"
@@ -154,10 +154,9 @@ def test_example_of_a_secret(send, foobar, title):
     compare(send(request), answer)
 
 
-def test_example_of_a_change_of_a_secret(send, foobar):
+def test_example_of_a_change_of_a_secret(send, make, foobar):
     request, answer = read(SECRETS)["change"]
-    db.session.add(Item(id=2, event_id=foobar.event_id, name={"en": "Ticket"}))
-    db.session.commit()
+    make.item(db.session.get(Event, foobar.event_id), id=2)
     # This one answer is printed as JavaScript, unlike all others.
     answer.headers["Content-Type"] = "application/json"
     compare(send(request), answer)
