@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from http import HTTPStatus
 from typing import Any, ClassVar
 
 import measuring
@@ -10,7 +11,9 @@ import servers
 from exchanges import OneExchange
 from measuring import Result, Setting
 from servers import Server, ServerError
-from variants import FRESH_SLUG
+from variants import FRESH_PREFIX
+
+FRESH_ID = "id-of-what-was-created"
 
 
 @dataclass(frozen=True)
@@ -39,7 +42,10 @@ class AgainstFloor(OneExchange):
             )
 
     def _answer(self, server: Server, token: str) -> Any:
-        sent, slug = self.exchange, f"{next(measuring.prefixes)}-000-0000000"
-        body = None if sent.body is None else orjson.dumps({**sent.body, "slug": slug})
-        answer = servers.answer(server.port, sent, token, body)
-        return orjson.loads(answer.replace(slug.encode(), FRESH_SLUG.encode()))
+        """Return the answer, with the same slug and id for whatever was created."""
+        sent, prefix = self.exchange, next(measuring.prefixes)
+        answer = servers.answer(server.port, sent, token, measuring.body(sent, prefix))
+        shown = orjson.loads(answer.replace(prefix.encode(), FRESH_PREFIX.encode()))
+        if sent.status == HTTPStatus.CREATED and "id" in shown:
+            shown["id"] = FRESH_ID
+        return shown

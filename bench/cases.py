@@ -3,14 +3,17 @@
 from against_driver import AgainstDriver
 from against_each_other import AgainstEachOther
 from against_floor import AgainstFloor
+from catalogue import BIG_CATALOGUE, CATALOGUE, FIRST_QUOTA
 from csv_import import CsvImport
 from drawing import Drawing
+from event_clone import EventClone
 from exchanges import API, EVENT, EVENTS, ORGANIZER, Exchange
 from many_secrets import FEW_SECRETS, MANY_SECRETS
 from variants import FRESH_SECRET, FRESH_SLUG, STORED_ID, STORED_SECRET
 
 READ_AIM = 0.4
 WRITE_AIM = 0.3
+CLONE_AIM = 0.3
 # Each within twice the time of the fastest, and within one and a half times.
 PAGES_AIM = 1 / 2
 FILTER_AIM = 1 / 1.5
@@ -33,6 +36,21 @@ NEW_EVENT = {
     "meta_data": {},
     "plugins": ["pretix.plugins.stripe", "pretix.plugins.paypal"],
 }
+CLONE = {
+    "name": {"en": "Sample Conference", "de": "Beispielkonferenz"},
+    "slug": FRESH_SLUG,
+    "date_from": "2028-12-27T10:00:00Z",
+}
+NEW_CATEGORY = {
+    "name": {"en": "Tickets", "de": "Karten"},
+    "internal_name": "Tickets (all days)",
+    "description": {"en": "Tickets are what you need to get in.", "de": ""},
+    "position": 1,
+    "is_addon": False,
+    "cross_selling_mode": "both",
+    "cross_selling_condition": "always",
+    "cross_selling_match_products": [],
+}
 BATCH = [{"secret": FRESH_SECRET}] * 500
 
 CASES = {
@@ -43,6 +61,11 @@ CASES = {
         AgainstFloor(Exchange("event-page", f"{EVENTS}?page=2"), READ_AIM),
         AgainstFloor(Exchange("organizer-settings", f"{ORGANIZER}settings/"), READ_AIM),
         AgainstFloor(Exchange("event-settings", f"{EVENT}settings/"), READ_AIM),
+        AgainstFloor(Exchange("item-page", f"{CATALOGUE}items/"), READ_AIM),
+        AgainstFloor(
+            Exchange("quota-availability", f"{CATALOGUE}quotas/{FIRST_QUOTA}/availability/"),
+            READ_AIM,
+        ),
         AgainstEachOther(
             "secret-pages",
             PAGES_AIM,
@@ -66,6 +89,13 @@ CASES = {
         # From here on the lists grow longer.
         AgainstDriver(
             Exchange("secret-bulk", f"{MANY_SECRETS}bulk_create/", "POST", 200, BATCH), BULK_AIM
+        ),
+        EventClone(
+            Exchange("event-clone", f"{BIG_CATALOGUE}clone/", "POST", 201, CLONE), CLONE_AIM
+        ),
+        AgainstFloor(
+            Exchange("category-create", f"{EVENT}categories/", "POST", 201, NEW_CATEGORY),
+            WRITE_AIM,
         ),
         AgainstFloor(Exchange("event-create", EVENTS, "POST", 201, NEW_EVENT), WRITE_AIM),
     )

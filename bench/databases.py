@@ -7,10 +7,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
 
 from flask import Flask
 from flask_migrate import upgrade
+from rows import insert_row
 from sqlalchemy import insert, text
 
 from pretixapi import create_app
@@ -139,11 +139,6 @@ def fill() -> str:
         db.session.execute(text("ANALYZE"))
         db.session.commit()
     return token
-
-
-def insert_row(model: type, **values: Any) -> int:
-    """Write a row of `model` and return its id."""
-    return db.session.execute(insert(model).values(**values)).inserted_primary_key[0]
 
 
 def _add_events(organizer: int) -> None:

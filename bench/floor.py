@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 import floor_answers as answers
+import floor_catalogue as catalogue
+import floor_items as items
 import floor_sql as sql
 import orjson
 
@@ -35,21 +37,43 @@ def application(environ: dict[str, Any], start_response: Callable) -> Iterable[b
 
 
 def _answer(execute: sql.Execute, caller: tuple, environ: dict[str, Any]) -> tuple[str, Any]:
-    _, _, organizer, organizer_slug = caller
     site = f"{environ['wsgi.url_scheme']}://{environ['HTTP_HOST']}"
+    place = environ["PATH_INFO"].removeprefix(PREFIX).split("/")
     if environ["REQUEST_METHOD"] == "POST":
         body = orjson.loads(environ["wsgi.input"].read(int(environ["CONTENT_LENGTH"])))
-        return "201 Created", answers.create_event(execute, caller, site, body)
-    answer = None
-    match environ["PATH_INFO"].removeprefix(PREFIX).split("/"):
-        case [""]:
-            answer = answers.organizer_list(execute, organizer, site)
-        case [own, "settings", ""] if own == organizer_slug:
-            answer = answers.organizer_settings(execute, organizer)
-        case [own, "events", ""] if own == organizer_slug:
-            answer = answers.event_page(execute, caller, site, environ["QUERY_STRING"])
-        case [own, "events", slug, ""] if own == organizer_slug:
-            answer = answers.event_detail(execute, caller, site, slug)
-        case [own, "events", slug, "settings", ""] if own == organizer_slug:
-            answer = answers.event_settings(execute, organizer, slug)
+        return "201 Created", _create(execute, caller, site, place, body)
+    answer = _read(execute, caller, site, place, environ["QUERY_STRING"])
     return "404 Not Found" if answer is None else "200 OK", answer
+
+
+def _create(
+    execute: sql.Execute, caller: tuple, site: str, place: list[str], body: dict[str, Any]
+) -> Any:
+    match place:
+        case [_, "events", ""]:
+            return answers.create_event(execute, caller, site, body)
+        case [_, "events", slug, "categories", ""]:
+            return catalogue.create_category(execute, caller, slug, body)
+
+
+def _read(execute: sql.Execute, caller: tuple, site: str, place: list[str], query: str) -> Any:
+    _, _, organizer, organizer_slug = caller
+    if place == [""]:
+        return answers.organizer_list(execute, organizer, site)
+    if place[0] != organizer_slug:
+        return None
+    answer = None
+    match place[1:]:
+        case ["settings", ""]:
+            answer = answers.organizer_settings(execute, organizer)
+        case ["events", ""]:
+            answer = answers.event_page(execute, caller, site, query)
+        case ["events", slug, ""]:
+            answer = answers.event_detail(execute, caller, site, slug)
+        case ["events", slug, "settings", ""]:
+            answer = answers.event_settings(execute, organizer, slug)
+        case ["events", slug, "items", ""]:
+            answer = items.item_page(execute, caller, site, slug, query)
+        case ["events", slug, "quotas", quota, "availability", ""]:
+            answer = catalogue.quota_availability(execute, organizer, slug, quota)
+    return answer

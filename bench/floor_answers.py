@@ -59,38 +59,42 @@ def event_detail(execute: sql.Execute, caller: tuple, site: str, slug: str) -> d
 def event_page(execute: sql.Execute, caller: tuple, site: str, query: str) -> dict[str, Any]:
     """Return a page of the events."""
     _, _, organizer, organizer_slug = caller
-    page = int(parse_qs(query).get("page", ["1"])[0])
-    parameters = (organizer, organizer, organizer, PAGE_SIZE, (page - 1) * PAGE_SIZE)
-    rows = execute(sql.EVENT_PAGE, parameters).fetchall()
-    count = rows[0][-1]
+    number, offset = place(query)
+    rows = execute(sql.EVENT_PAGE, (organizer, organizer, organizer, PAGE_SIZE, offset)).fetchall()
     url = f"{site}/api/v1/organizers/{organizer_slug}/events/"
-    before = f"{url}?page={page - 1}" if page > 2 else url  # noqa: PLR2004
     shop = f"{site}/{organizer_slug}/"
+    return page(url, number, rows[0][-1], [_event(row, shop, {}) for row in rows])
+
+
+def place(query: str) -> tuple[int, int]:
+    """Return the number of the page that is asked for, and of the rows before it."""
+    number = int(parse_qs(query).get("page", ["1"])[0])
+    return number, (number - 1) * PAGE_SIZE
+
+
+def page(url: str, number: int, count: int, results: list[dict[str, Any]]) -> dict[str, Any]:
+    """Return a page of a list."""
+    before = f"{url}?page={number - 1}" if number > 2 else url  # noqa: PLR2004
     return {
         "count": count,
-        "next": f"{url}?page={page + 1}" if page * PAGE_SIZE < count else None,
-        "previous": before if page > 1 else None,
-        "results": [_event(row, shop, {}) for row in rows],
+        "next": f"{url}?page={number + 1}" if number * PAGE_SIZE < count else None,
+        "previous": before if number > 1 else None,
+        "results": results,
     }
 
 
 def create_event(execute: sql.Execute, caller: tuple, site: str, body: dict[str, Any]) -> Any:
     """Store an event and what the log says of it, and return it."""
-    token, token_name, organizer, organizer_slug = caller
+    _, _, organizer, organizer_slug = caller
     slug = body["slug"]
     execute(sql.BEGIN)
     if execute(sql.SLUG, (organizer, slug)).fetchone():
         execute(sql.ROLLBACK)
         return None
     event = execute(sql.NEW_EVENT, _new_row(organizer, body)).fetchone()[0]
-    entries = [("pretix.event.added", {k: [None, v] for k, v in body.items() if v is not None})]
+    entries = [("pretix.event.added", changes(body))]
     entries += [("pretix.event.plugins.enabled", {"plugin": [None, p]}) for p in body["plugins"]]
-    now = sql.ENGINE.write_moment(datetime.now(UTC))
-    parameters = []
-    for action, changes in entries:
-        parameters += (organizer, event, slug, now, action, token, token_name, event)
-        parameters.append(_json(changes))
-    execute(sql.NEW_LOG_ENTRIES + ",".join([sql.LOG_ENTRY] * len(entries)), parameters)
+    log(execute, caller, (event, slug), ("event", event), entries)
     row = execute(sql.EVENT, (organizer, organizer, slug)).fetchone()
     execute(sql.COMMIT)
     return _event(row, f"{site}/{organizer_slug}/", {})
@@ -105,7 +109,7 @@ def _new_row(organizer: int, body: dict[str, Any]) -> tuple:
     return (
         organizer,
         body["slug"],
-        _json(body["name"]),
+        as_json(body["name"]),
         body["currency"],
         date_from,
         date_to,
@@ -113,14 +117,37 @@ def _new_row(organizer: int, body: dict[str, Any]) -> tuple:
         body["is_public"],
         presale_start,
         presale_end,
-        _json(body["location"]),
+        as_json(body["location"]),
         body["has_subevents"],
-        _json(body["plugins"]),
+        as_json(body["plugins"]),
         STORED_FROM_THE_START,
     )
 
 
-def _json(value: Any) -> str:
+def changes(body: dict[str, Any]) -> dict[str, list]:
+    """Return what the log tells of something created."""
+    return {name: [None, value] for name, value in body.items() if value is not None}
+
+
+def log(
+    execute: sql.Execute,
+    caller: tuple,
+    event: tuple[int, str],
+    subject: tuple[str, int],
+    entries: list[tuple[str, dict[str, list]]],
+) -> None:
+    """Store what was done to something of an event."""
+    token, token_name, organizer, _ = caller
+    now = sql.ENGINE.write_moment(datetime.now(UTC))
+    parameters = []
+    for action, changed in entries:
+        parameters += (organizer, *event, now, action, token, token_name, *subject)
+        parameters.append(as_json(changed))
+    execute(sql.NEW_LOG_ENTRIES + ",".join([sql.LOG_ENTRY] * len(entries)), parameters)
+
+
+def as_json(value: Any) -> str:
+    """Return a value as columns hold it."""
     return orjson.dumps(value).decode()
 
 

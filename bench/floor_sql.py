@@ -31,12 +31,22 @@ def _as_text(moment: datetime) -> str:
 
 
 @dataclass(frozen=True)
+class Form:
+    """How an engine writes something of a column: `{flag[event.live]}` within a statement."""
+
+    text: str
+
+    def __getitem__(self, column: str) -> str:
+        return self.text.format(column)
+
+
+@dataclass(frozen=True)
 class Engine:
     """What differs between the engines."""
 
     connect: Callable[[str], Execute]
     placeholder: str
-    words: dict[str, str]
+    words: dict[str, str | Form]
     read_moment: Callable[[Any], datetime]
     write_moment: Callable[[datetime], Any]
 
@@ -44,14 +54,34 @@ class Engine:
 SQLITE = Engine(
     _connect_sqlite,
     "?",
-    {"object": "json_group_object", "list": "json_group_array", "BEGIN": "BEGIN IMMEDIATE"},
+    {
+        "object": "json_group_object",
+        "list": "json_group_array",
+        "pairs": "json_object",
+        "no_list": "json('[]')",
+        "no_object": "json('{}')",
+        "json": Form("json({})"),
+        "flag": Form("json(CASE {} WHEN 1 THEN 'true' ELSE 'false' END)"),
+        "moment": Form("replace(replace({}, ' ', 'T'), '.000000+00:00', 'Z')"),
+        "BEGIN": "BEGIN IMMEDIATE",
+    },
     datetime.fromisoformat,
     _as_text,
 )
 POSTGRESQL = Engine(
     _connect_postgresql,
     "%s",
-    {"object": "json_object_agg", "list": "json_agg", "BEGIN": "BEGIN"},
+    {
+        "object": "json_object_agg",
+        "list": "json_agg",
+        "pairs": "json_build_object",
+        "no_list": "CAST('[]' AS json)",
+        "no_object": "CAST('{}' AS json)",
+        "json": Form("{}"),
+        "flag": Form("{}"),
+        "moment": Form("""to_char({} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')"""),
+        "BEGIN": "BEGIN",
+    },
     lambda moment: moment,
     lambda moment: moment,
 )
@@ -65,11 +95,12 @@ def connect() -> Execute:
     return ENGINE.connect(URL)
 
 
-def _statement(text: str, **parts: str) -> str:
+def statement(text: str, **parts: str) -> str:
+    """Return a statement as the engine wants it."""
     return text.format(**ENGINE.words, **parts).replace("?", ENGINE.placeholder)
 
 
-TOKEN = _statement("""
+TOKEN = statement("""
     SELECT token.id, token.name, organizer.id, organizer.slug
     FROM team_tokens token
     JOIN teams team ON team.id = token.team_id
@@ -77,18 +108,18 @@ TOKEN = _statement("""
     WHERE token.digest = ? AND token.active AND team.all_events
 """)
 
-ORGANIZER = _statement("SELECT name, slug, plugins FROM organizers WHERE id = ?")
+ORGANIZER = statement("SELECT name, slug, plugins FROM organizers WHERE id = ?")
 
-ORGANIZER_SETTINGS = _statement("SELECT settings FROM organizers WHERE id = ?")
+ORGANIZER_SETTINGS = statement("SELECT settings FROM organizers WHERE id = ?")
 
-EVENT_SETTINGS = _statement("""
+EVENT_SETTINGS = statement("""
     SELECT organizer.settings, event.settings
     FROM events event JOIN organizers organizer ON organizer.id = event.organizer_id
     WHERE event.organizer_id = ? AND event.slug = ?
 """)
 
 # The list of all channels is the same for every row: the engine makes it once.
-EVENT_COLUMNS = _statement("""
+EVENT_COLUMNS = statement("""
     event.slug, event.name, event.live, event.testmode, event.currency, event.date_from,
     event.date_to, event.date_admission, event.is_public, event.presale_start,
     event.presale_end, event.location, event.geo_lat, event.geo_lon, event.has_subevents,
@@ -111,13 +142,13 @@ EVENT_COLUMNS = _statement("""
         FROM sales_channels WHERE organizer_id = ? ORDER BY identifier) AS channels)
 """)
 
-EVENT = _statement(
+EVENT = statement(
     "SELECT {columns} FROM events event WHERE event.organizer_id = ? AND event.slug = ?",
     columns=EVENT_COLUMNS,
 )
 
 # The page is cut out first: PostgreSQL gathers the parts of skipped rows too.
-EVENT_PAGE = _statement(
+EVENT_PAGE = statement(
     """
     SELECT {columns}, (SELECT count(*) FROM events WHERE organizer_id = ?)
     FROM (
@@ -127,13 +158,13 @@ EVENT_PAGE = _statement(
     columns=EVENT_COLUMNS,
 )
 
-BEGIN = _statement("{BEGIN}")
+BEGIN = statement("{BEGIN}")
 COMMIT = "COMMIT"
 ROLLBACK = "ROLLBACK"
 
-SLUG = _statement("SELECT 1 FROM events WHERE organizer_id = ? AND slug = ?")
+SLUG = statement("SELECT 1 FROM events WHERE organizer_id = ? AND slug = ?")
 
-NEW_EVENT = _statement("""
+NEW_EVENT = statement("""
     INSERT INTO events (
         organizer_id, slug, name, live, testmode, currency, date_from, date_to, date_admission,
         is_public, presale_start, presale_end, location, geo_lat, geo_lon, has_subevents,
@@ -142,10 +173,10 @@ NEW_EVENT = _statement("""
     RETURNING id
 """)
 
-NEW_LOG_ENTRIES = _statement("""
+NEW_LOG_ENTRIES = statement("""
     INSERT INTO log_entries (
         organizer_id, event_id, event_slug, datetime, action, actor_type, actor_id, actor_name,
         object_type, object_id, changes)
     VALUES
 """)
-LOG_ENTRY = _statement("(?, ?, ?, ?, ?, 'token', ?, ?, 'event', ?, ?)")
+LOG_ENTRY = statement("(?, ?, ?, ?, ?, 'token', ?, ?, ?, ?, ?)")

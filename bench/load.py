@@ -68,8 +68,9 @@ def connect(plan: dict) -> list[Connection]:
         connection.send()
         while not connection.receive():
             pass
-        worker = next(each.pid for each in workers if connection.port in _ports(each))
-        if len(kept[worker]) < share:
+        # While others come and go, the kernel's list of connections may lack one.
+        worker = next((each.pid for each in workers if connection.port in _ports(each)), None)
+        if worker and len(kept[worker]) < share:
             kept[worker].append(connection)
         else:
             connection.socket.close()

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 import driver
-from databases import Database, insert_row
+from databases import Database
 from exchanges import EVENTS
+from rows import insert_row
 from sqlalchemy import select, text
 from variants import MANY, stored_secret
 
@@ -67,7 +69,7 @@ def tickets() -> Tickets:
 
 def _add_tickets() -> Tickets:
     event = event_id(EVENT_WITH_MANY)
-    item = insert_row(Item, event_id=event, name={"en": "Ticket"})
+    item = insert_row(Item, event_id=event, name={"en": "Ticket"}, default_price=Decimal(20))
     variation = insert_row(ItemVariation, item_id=item, value={"en": "Reduced"})
     db.session.commit()
     return Tickets(event, item, variation)

@@ -14,6 +14,7 @@ import servers
 from databases import Database
 from exchanges import Exchange
 from servers import Server, ServerError
+from variants import variants
 
 FOLDER = Path(__file__).parent
 WARM_UP = 0.5
@@ -90,6 +91,13 @@ def _request(exchange: Exchange, token: str) -> str:
     if body:
         lines.append(f"Content-Length: {len(body.encode())}")
     return "\r\n".join([*lines, "", body])
+
+
+def body(exchange: Exchange, prefix: str) -> bytes | None:
+    """Return a body that no request had before, if `prefix` has not been used before."""
+    if exchange.body is None:
+        return None
+    return next(variants(json.dumps(exchange.body).encode(), prefix, 0))
 
 
 def rates(sides: Sequence[Side], seconds: float, turn: float = TURN) -> list[float]:

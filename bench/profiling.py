@@ -23,7 +23,7 @@ ROW = "{:>8}{:>10}{:>12}  {}"
 def profile(database: Database, exchange: Exchange, requests: int) -> None:
     """Call the application `requests` times, and once more as often under the profiler."""
     call = _caller(database.app, exchange, database.token)
-    for _ in range(WARM_UP):
+    for _ in range(min(WARM_UP, requests)):
         call()
     began, began_cpu = time.perf_counter(), time.process_time()
     for _ in range(requests):

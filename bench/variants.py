@@ -9,8 +9,9 @@ from collections.abc import Callable, Iterator
 from hashlib import blake2b
 from itertools import count
 
-# A slug that no request had before.
-FRESH_SLUG = "bench-00-000-0000000"
+# A slug that no request had before: each side of a comparison has a prefix of its own.
+FRESH_PREFIX = "bench-00"
+FRESH_SLUG = f"{FRESH_PREFIX}-000-0000000"
 # A secret that no request had before.
 FRESH_SECRET = "00000000-bench-fresh-secret-0000"  # noqa: S105 (opens nothing)
 # The secret and the id of one row of the event with many secrets.

@@ -1,6 +1,6 @@
 """Copying what belongs to one event to another, with all that its rows refer to."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -48,22 +48,34 @@ class Copying:
     def _copy(self, copied: Copied) -> Mapping[Column, Mapping[int, int]]:
         """Copy a table, and return what the rows refer to in tables that are not copied yet."""
         table = copied.table
+        needed = self._copies_of(column for column in table.columns if not column.nullable)
+        rows = [
+            row
+            for row in self._rows(copied)
+            if all(row[name] in copies for name, copies in needed.items())
+        ]
+        self._number(table, rows)
+        late = [column for column in table.columns if self._has_to_wait(column)]
+        own = {"event_id": self.event_id} if "event_id" in table.columns else {}
+        fixed = {**own, **{column.name: None for column in late}}
+        leading = self._copies_of(column for column in table.columns if column not in set(late))
+        store(insert(table), [copied.change(_led(row, fixed, leading)) for row in rows])
+        return {
+            column: {row["id"]: row[column.name] for row in rows if row[column.name] is not None}
+            for column in late
+        }
+
+    def _rows(self, copied: Copied) -> list[Row]:
+        table = copied.table
         statement = select(table).where(belongs(table))
         if copied.where is not None:
             statement = statement.where(copied.where)
         if "id" in table.columns:
             statement = statement.order_by(table.c.id)
-        rows = fetch(statement, {"of_event_id": self.source_id}).mappings().all()
-        kept = [row for row in rows if not self._lacks_something(table, row)]
-        self._number(table, kept)
-        late = [column for column in table.columns if self._has_to_wait(column)]
-        store(insert(table), [self._changed(copied, late, row) for row in kept])
-        return {
-            column: {row["id"]: row[column.name] for row in kept if row[column.name] is not None}
-            for column in late
-        }
+        found = fetch(statement, {"of_event_id": self.source_id})
+        return [dict(row) for row in found.mappings()]
 
-    def _number(self, table: Table, rows: Collection[Mapping[str, Any]]) -> None:
+    def _number(self, table: Table, rows: Collection[Row]) -> None:
         if "id" in table.columns:
             old = [row["id"] for row in rows]
             self.ids[table] = dict(zip(old, draw_ids(table.name, len(old)), strict=True))
@@ -73,25 +85,12 @@ class Copying:
         kind = target(column)
         return kind in self._all and (kind is column.table or kind not in self.ids)
 
-    def _lacks_something(self, table: Table, row: Mapping[str, Any]) -> bool:
-        return any(
-            row[column.name] not in self.ids[target(column)]
-            for column in table.columns
-            if not column.nullable and target(column) in self.ids
-        )
-
-    def _changed(self, copied: Copied, late: Collection[Column], row: Mapping[str, Any]) -> Row:
-        values = {
-            column.name: None if column in late else self._value(column, row[column.name])
-            for column in copied.table.columns
+    def _copies_of(self, columns: Iterable[Column]) -> dict[str, Mapping[int, int]]:
+        """Return for those columns that lead to copies, or hold their ids, which these are."""
+        kinds = {
+            column: column.table if column.name == "id" else target(column) for column in columns
         }
-        return copied.change(values)
-
-    def _value(self, column: Column, value: Any) -> Any:
-        if column.name == "event_id":
-            return self.event_id
-        kind = column.table if column.name == "id" else target(column)
-        return self.ids[kind].get(value) if kind in self.ids else value
+        return {column.name: self.ids[kind] for column, kind in kinds.items() if kind in self.ids}
 
     def _refer(self, table: Table, column: Column, references: Mapping[int, int]) -> None:
         copies, targets = self.ids[table], self.ids[target(column)]
@@ -103,3 +102,9 @@ class Copying:
             if referred in targets
         ]
         store(statement, rows)
+
+
+def _led(row: Row, fixed: Row, leading: Mapping[str, Mapping[int, int]]) -> Row:
+    """Return a row with fixed values, and with references that lead to copies."""
+    copies = {name: ids.get(row[name]) for name, ids in leading.items()}
+    return {**row, **copies, **fixed}

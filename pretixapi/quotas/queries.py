@@ -18,7 +18,9 @@ ROWS = select(
 ).where(OF_EVENT)
 WITH_VARIATIONS = select(ItemVariation.item_id).where(ItemVariation.item_id.in_(IDS)).distinct()
 
-QUOTA = Lookup("Quota", ROWS, select(Quota).where(OF_EVENT))
+ENTITIES = select(Quota).where(OF_EVENT)
+QUOTA = Lookup("Quota", ROWS, ENTITIES)
+SIZE = Lookup("Quota", select(Quota.id, Quota.size, Quota.closed).where(OF_EVENT), ENTITIES)
 
 
 def having_variations(item_ids: Collection[int]) -> set[int]:

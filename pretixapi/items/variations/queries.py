@@ -1,6 +1,6 @@
 """What is read about variations."""
 
-from sqlalchemy import Row, bindparam, exists, func, literal_column, select
+from sqlalchemy import Row, bindparam, func, literal_column, select
 
 from pretixapi.http.listing import Listing
 from pretixapi.items.parts.queries import find_item, lock_item, new_part
@@ -55,7 +55,15 @@ VARIATIONS_OF_ITEM = list_of(
     .order_by(ItemVariation.position, ItemVariation.id)
     .correlate(Item)
 )
-HAS_VARIATIONS = exists().where(ItemVariation.item_id == Item.id).correlate(Item)
+# Asked with EXISTS, PostgreSQL would rather read all variations that there are.
+HAS_VARIATIONS = (
+    select(ItemVariation.id)
+    .where(ItemVariation.item_id == Item.id)
+    .limit(1)
+    .correlate(Item)
+    .scalar_subquery()
+    .is_not(None)
+)
 
 
 def new_variation(item_id: str) -> ItemVariation:
