@@ -87,10 +87,8 @@ class Copying:
 
     def _copies_of(self, columns: Iterable[Column]) -> dict[str, Mapping[int, int]]:
         """Return for those columns that lead to copies, or hold their ids, which these are."""
-        kinds = {
-            column: column.table if column.name == "id" else target(column) for column in columns
-        }
-        return {column.name: self.ids[kind] for column, kind in kinds.items() if kind in self.ids}
+        kinds = {each.name: each.table if each.name == "id" else target(each) for each in columns}
+        return {name: self.ids[kind] for name, kind in kinds.items() if kind in self.ids}
 
     def _refer(self, table: Table, column: Column, references: Mapping[int, int]) -> None:
         copies, targets = self.ids[table], self.ids[target(column)]

@@ -1,15 +1,6 @@
 """What is read about sales channels."""
 
-from sqlalchemy import (
-    ColumnElement,
-    Row,
-    Table,
-    bindparam,
-    case,
-    exists,
-    or_,
-    select,
-)
+from sqlalchemy import ColumnElement, Row, Table, bindparam, case, exists, or_, select
 
 from pretixapi.http.ids import existing, read_name
 from pretixapi.http.listing import Listing
