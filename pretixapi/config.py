@@ -31,5 +31,8 @@ MAX_CONTENT_LENGTH: int = 10 * 1024 * 1024
 MAX_IMPORT_LENGTH: int = 256 * 1024 * 1024
 MAX_IMPORT_ROWS: int = 1_000_000
 
+# The largest upload in bytes. No picture may have more than 10 MiB.
+MAX_UPLOAD_LENGTH: int = 10 * 1024 * 1024
+
 # How long a writer waits for another one, in seconds, before the client is told to try again.
 LOCK_TIMEOUT: float = 5.0

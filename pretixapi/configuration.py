@@ -27,6 +27,7 @@ ENVIRONMENT: dict[str, Callable[[str], Any]] = {
     "MAX_CONTENT_LENGTH": int,
     "MAX_IMPORT_LENGTH": int,
     "MAX_IMPORT_ROWS": int,
+    "MAX_UPLOAD_LENGTH": int,
     "LOCK_TIMEOUT": float,
 }
 NOT_IN_A_SITE_URL = re.compile(r"[\s?#@\\]")
@@ -107,6 +108,7 @@ RULES: dict[str, tuple[Callable[[Any], bool], str]] = {
     "MAX_CONTENT_LENGTH": (_is_count, "a whole number of bytes"),
     "MAX_IMPORT_LENGTH": (_is_count, "a whole number of bytes"),
     "MAX_IMPORT_ROWS": (_is_count, "a whole number of 0 or more"),
+    "MAX_UPLOAD_LENGTH": (_is_count, "a whole number of bytes"),
     "LOCK_TIMEOUT": (_is_lock_timeout, "a number of seconds from 0.01 to 3600"),
 }
 

@@ -25,6 +25,7 @@ from pretixapi.sales_channels.views import sales_channels
 from pretixapi.settings.views import event_settings, organizer_settings
 from pretixapi.subevents.views import organizer_subevents, subevents
 from pretixapi.tax_rules.views import tax_rules
+from pretixapi.uploads.views import media, uploads
 
 API = "/api/v1"
 ORGANIZER = f"{API}/organizers/<organizer>"
@@ -54,6 +55,8 @@ RESOURCES = (
     (quotas, f"{EVENT}/quotas"),
     (subevents, f"{EVENT}/subevents"),
     (tax_rules, f"{EVENT}/taxrules"),
+    (uploads, API),
+    (media, "/media"),
     (documents, API),
     (health, None),
 )

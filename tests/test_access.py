@@ -39,6 +39,7 @@ def six(url, placeholder, read, write):
 # Method, URL, what the caller must hold, and the answer to `{}` then.
 ACCESS = [
     ("GET", "/healthz", Reach.PUBLIC, 200),
+    ("GET", "/media/<name>", Reach.PUBLIC, 404),
     ("GET", "/api/", Reach.PUBLIC, 302),
     ("GET", "/api/v1/", Reach.CREDENTIAL, 200),
     ("GET", "/api/v1/version", Reach.CREDENTIAL, 200),
@@ -48,6 +49,7 @@ ACCESS = [
     ("GET", "/api/v1/docs/page.js", Reach.PUBLIC, 200),
     ("GET", "/api/v1/docs/swagger-ui.css", Reach.PUBLIC, 200),
     ("GET", "/api/v1/docs/swagger-ui.js", Reach.PUBLIC, 200),
+    ("POST", "/api/v1/upload", Reach.CREDENTIAL, 400),
     ("GET", "/api/v1/organizers/", Reach.CREDENTIAL, 200),
     ("GET", AT, Reach.ORGANIZER, 200),
     ("PATCH", AT, ORGANIZER, 200),

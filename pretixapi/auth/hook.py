@@ -9,7 +9,7 @@ import logging
 from flask import Flask, Response, g, request
 from werkzeug.exceptions import MethodNotAllowed as WrongMethod
 
-from pretixapi.auth.access import Access, Grant, authenticate, find_event, holding
+from pretixapi.auth.access import Access, Grant, authenticate, holding
 from pretixapi.auth.permissions import Permission, Reach
 from pretixapi.http.errors import Forbidden
 from pretixapi.http.negotiation import check_request_line
@@ -39,7 +39,7 @@ def check() -> Response | None:
     elif error is not None:
         return None
     contract = matched_contract()
-    check_request_line(contract.content_type)
+    check_request_line(contract.content_types)
     _authorize(contract.permission)
     return None if error is None else answer_without_view()
 
@@ -52,14 +52,17 @@ def _authorize(permission: Permission | Reach | None) -> None:
     """
     if permission is Reach.PUBLIC:
         return
-    g.access = access = authenticate(request.headers.get("Authorization"))
+    place = request.view_args
+    event = place.pop("event", None)
+    # No engine is asked for a NUL: PostgreSQL cannot even be told of one.
+    known = None if event is None or "\0" in event else event
+    g.access = access = authenticate(request.headers.get("Authorization"), known)
     if permission is None:
         log.error("The view %s has no permission mark.", request.endpoint)
         raise Forbidden
-    place = request.view_args
     grants = access.grants
     if "organizer" in place:
-        grants = _find_place(access, place.pop("organizer"), place.pop("event", None))
+        grants = _find_place(access, place.pop("organizer"), at_event=event is not None)
     if isinstance(permission, Permission):
         grants = holding(grants, permission)
         if not grants:
@@ -67,17 +70,14 @@ def _authorize(permission: Permission | Reach | None) -> None:
     g.grants = grants
 
 
-def _find_place(access: Access, organizer: str, event: str | None) -> tuple[Grant, ...]:
+def _find_place(access: Access, organizer: str, *, at_event: bool) -> tuple[Grant, ...]:
     """Note what the URL is about, and return those of the caller's grants that reach it."""
     grants = access.within(organizer)
+    if at_event:
+        grants = tuple(grant for grant in grants if grant.event is not None)
     if not grants:
         raise Forbidden
     g.organizer_id = grants[0].organizer_id
     g.organizer_slug = organizer
-    g.event = None
-    if event is not None:
-        # No engine is asked for a NUL: PostgreSQL cannot even be told of one.
-        g.event, grants = find_event(event, grants) if "\0" not in event else (None, ())
-        if not grants:
-            raise Forbidden
+    g.event = grants[0].event
     return grants

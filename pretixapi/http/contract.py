@@ -37,14 +37,16 @@ class Limit:
 
 @dataclass(frozen=True)
 class Upload:
-    """A file that is sent as the body, or as the part `part` of a form.
+    """A file that is sent as the body, or as the part `part` of a form if there is to be one.
 
-    `limit` names the setting that says how many bytes it may have.
+    `limit` names the setting that says how many bytes it may have. A body that is none of
+    `content_types` is answered with 415, unless the view refuses it in words of its own.
     """
 
-    content_type: str
-    part: str
+    content_types: tuple[str, ...]
     limit: str
+    part: str | None = None
+    refused_by_view: bool = False
 
 
 @dataclass
@@ -67,14 +69,14 @@ class Contract:
     last_change: Callable[[], datetime | None] | None = None
     stamped: bool = False
     options: bool = True
-    content_type: str | None = None
+    content_types: tuple[str, ...] = ()
     refusals: dict[int, Reason] = field(default_factory=dict)
 
     @property
     def body_types(self) -> tuple[str, ...]:
         """Return the content types that the view reads."""
         if self.upload is not None:
-            return (self.upload.content_type, MULTIPART)
+            return (*self.upload.content_types, *((MULTIPART,) if self.upload.part else ()))
         return PARSED_TYPES if self.batch is None else (JSON,)
 
     @property
@@ -153,7 +155,7 @@ def returns_list(schema: Schema, status: int = 200) -> Callable:
 
 
 def may_return(*schemas: Schema) -> Callable:
-    """Note that the view may choose one of `schemas` to write what it returns."""
+    """Note that the view may return a pair: its result, and one of `schemas` to write that."""
     return mark(other_answers=schemas)
 
 
@@ -207,6 +209,6 @@ def without_options(view: View) -> View:
     return mark(options=False)(view)
 
 
-def answers(content_type: str) -> Callable[[View], View]:
-    """Note that the view answers with `content_type` in place of JSON, by itself."""
-    return mark(content_type=content_type)
+def answers(*content_types: str) -> Callable[[View], View]:
+    """Note that the view answers with one of `content_types` in place of JSON, by itself."""
+    return mark(content_types=content_types)

@@ -138,7 +138,10 @@ def _write(contract: Contract, paging: PageNumbers, result: Any) -> Response:
     if contract.listing is not None:
         result = _page(contract, paging, result)
     elif contract.answer is not None:
-        result = contract.answer.dump(result, many=contract.many)
+        # Rows are tuples, too, but not of this very class.
+        chosen = type(result) is tuple
+        result, schema = result if chosen else (result, contract.answer)
+        result = schema.dump(result, many=contract.many)
     if result is None:
         response = current_app.response_class(status=contract.status)
         del response.headers["Content-Type"]

@@ -7,6 +7,7 @@ There are two shapes: `{"detail": "…"}` for what concerns the request as a who
 import logging
 import sqlite3
 from collections.abc import Mapping
+from errno import EDQUOT, EFBIG, ENOSPC
 from typing import Any
 
 from flask import Flask, Response, jsonify
@@ -15,6 +16,8 @@ from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 
 FORBIDDEN = "You do not have permission to perform this action."
 BUSY = "The server was too busy to process your request. Please try again."
+# What the system says where there is no room for a file.
+NO_ROOM = (ENOSPC, EDQUOT, EFBIG)
 NULL_CHARACTERS = "Null characters are not allowed."
 
 log = logging.getLogger(__name__)
@@ -138,6 +141,7 @@ def init_errors(app: Flask) -> None:
     app.register_error_handler(OperationalError, _answer_operational_error)
     app.register_error_handler(DatabaseError, _answer_database_error)
     app.register_error_handler(sqlite3.Error, _answer_full_disk)
+    app.register_error_handler(OSError, _answer_os_error)
 
 
 def _answer_refusal(refusal: Refusal) -> Response:
@@ -177,10 +181,17 @@ def _is_lock(error: OperationalError) -> bool:
     return "locked" in str(error.orig)
 
 
-def _answer_full_disk(error: sqlite3.Error) -> Response:
+def _answer_full_disk(error: sqlite3.Error | OSError) -> Response:
     """Answer what a database beside ours fails with, one that a file is read into."""
     log.error("A file could not be kept: %s", error)
     return _answer_refusal(Unavailable())
+
+
+def _answer_os_error(error: OSError) -> Response:
+    """Answer a file that there is no room for."""
+    if error.errno not in NO_ROOM:
+        raise error
+    return _answer_full_disk(error)
 
 
 def _answer_database_error(error: DatabaseError) -> Response:

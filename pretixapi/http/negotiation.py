@@ -9,13 +9,13 @@ from pretixapi.http.errors import NULL_CHARACTERS, Invalid, NotAcceptable, NotFo
 JSON_RANGES = {"application/json", "application/*", "*/*"}
 
 
-def check_request_line(own_type: str | None) -> None:
+def check_request_line(own_types: tuple[str, ...]) -> None:
     """Refuse a request that no answer would suit, or whose query holds a NUL.
 
-    `own_type` is what the view answers with if that is not JSON.
+    `own_types` is what the view answers with if that is not JSON.
     """
     accept = request.headers.get("Accept")
-    if accept and not _accepts(accept, own_type):
+    if accept and not _accepts(accept, own_types):
         raise NotAcceptable
     if request.query_string:
         if request.args.get("format", "") not in ("", "json"):
@@ -26,8 +26,7 @@ def check_request_line(own_type: str | None) -> None:
 
 
 @lru_cache(maxsize=256)
-def _accepts(accept: str, own_type: str | None) -> bool:
+def _accepts(accept: str, own_types: tuple[str, ...]) -> bool:
     ranges = {part.split(";")[0].strip().lower() for part in accept.split(",")}
-    return not ranges.isdisjoint(JSON_RANGES) or (
-        own_type is not None and not ranges.isdisjoint({own_type, own_type.split("/")[0] + "/*"})
-    )
+    own_ranges = {f"{own_type.split('/')[0]}/*" for own_type in own_types}
+    return not ranges.isdisjoint(JSON_RANGES.union(own_types, own_ranges))

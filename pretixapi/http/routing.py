@@ -89,7 +89,7 @@ def answer_without_view() -> Response:
     return current_app.json.response(
         name=view.__doc__.splitlines()[0].rstrip("."),
         description="",
-        renders=[contract.content_type or "application/json"],
+        renders=contract.content_types or ("application/json",),
         parses=contract.body_types,
     )
 

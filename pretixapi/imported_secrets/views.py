@@ -4,10 +4,11 @@ All of it needs the permission to change the event: a secret that is not used ye
 waiting.
 """
 
-from typing import Any, BinaryIO
+from typing import Any
 
 from flask import Response, current_app, g
 from sqlalchemy import Row
+from werkzeug.datastructures import FileStorage
 
 from pretixapi.auth.marks import requires
 from pretixapi.auth.permissions import Permission
@@ -40,7 +41,7 @@ from pretixapi.models import ImportedSecret
 
 imported_secrets = Blueprint("imported_secrets", __name__)
 
-FILE = Upload("text/csv", "file", "MAX_IMPORT_LENGTH")
+FILE = Upload(("text/csv",), "MAX_IMPORT_LENGTH", part="file")
 ONE = "/<other_than(bulk_create,import,export):secret_id>/"
 
 schema = ImportedSecretSchema()
@@ -80,14 +81,14 @@ def create_imported_secrets(entries: list[dict[str, Any]]) -> list[dict[str, Any
 @receives(FILE)
 @refuses(400, "Some lines are not good; nothing was stored.", ImportFaultsSchema())
 @returns(ImportSchema())
-def import_imported_secrets(file: BinaryIO) -> dict[str, int]:
+def import_imported_secrets(file: FileStorage) -> dict[str, int]:
     """Create the secrets of a CSV file, all of them or none.
 
     The first line names the columns: secret, and if need be item, variation, subevent and used.
     They are separated by commas or semicolons; a cell that is empty stands for null. The file is
     the body, or the part `file` of a form, in UTF-8.
     """
-    return {"imported": import_secrets(file)}
+    return {"imported": import_secrets(file.stream)}
 
 
 @imported_secrets.get("/export/")

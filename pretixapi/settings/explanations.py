@@ -24,8 +24,5 @@ EVENT_TEXTS: Texts = {
 
 
 def explained(settings: Settings, texts: Texts) -> Mapping[str, Any]:
-    """Return each of `settings` together with its texts.
-
-    The keys are the same, and values are written untouched: one schema writes both forms.
-    """
+    """Return each of `settings` together with its texts."""
     return {key: {"value": settings[key], **text} for key, text in texts.items()}

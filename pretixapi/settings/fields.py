@@ -1,5 +1,6 @@
 """The kinds of values that only settings have."""
 
+from collections.abc import Callable
 from typing import Any
 
 from pretixapi.http.fields import Decimal, Field
@@ -24,6 +25,15 @@ class Explained(Field):
     def __init__(self, kind: Field) -> None:
         super().__init__()
         self.kind = kind
+        self.plain = kind.plain
+
+    def writer(self) -> Callable[[dict[str, Any]], dict[str, Any]]:
+        """Return the function that writes the values of one answer."""
+        write = self.kind.writer()
+        return lambda each: {
+            name: value if name != "value" or value is None else write(value)
+            for name, value in each.items()
+        }
 
     def json_schema(self) -> dict[str, Any]:
         """Describe the object."""

@@ -8,6 +8,7 @@ from pretixapi.auth.marks import requires
 from pretixapi.auth.permissions import Permission, Reach
 from pretixapi.http.contract import accepts, may_return, returns, takes
 from pretixapi.http.endpoints import Blueprint
+from pretixapi.http.schema import Schema
 from pretixapi.settings import changes, effective, queries
 from pretixapi.settings.effective import Settings
 from pretixapi.settings.explanations import EVENT_TEXTS, ORGANIZER_TEXTS, explained
@@ -19,25 +20,30 @@ from pretixapi.settings.schemas import (
     Explanation,
     OrganizerSettings,
 )
+from pretixapi.uploads.changes import use_uploads
 
 organizer_settings = Blueprint("organizer_settings", __name__)
 event_settings = Blueprint("event_settings", __name__)
+
+explained_organizer, explained_event = ExplainedOrganizerSettings(), ExplainedEventSettings()
 
 
 @organizer_settings.get("/")
 @requires(Permission.ORGANIZER_SETTINGS_GENERAL_WRITE)
 @takes(Explanation())
 @returns(OrganizerSettings())
-@may_return(ExplainedOrganizerSettings())
-def show_organizer_settings(parameters: dict[str, Any]) -> Settings:
+@may_return(explained_organizer)
+def show_organizer_settings(parameters: dict[str, Any]) -> Settings | tuple[Settings, Schema]:
     """Show the settings of an organizer, each with what it is for if `explain` is given."""
     settings = effective.organizer_settings(queries.organizer_document(g.organizer_id))
-    return explained(settings, ORGANIZER_TEXTS) if parameters.get("explain") else settings
+    if parameters.get("explain"):
+        return explained(settings, ORGANIZER_TEXTS), explained_organizer
+    return settings
 
 
 @organizer_settings.patch("/")
 @requires(Permission.ORGANIZER_SETTINGS_GENERAL_WRITE)
-@accepts(OrganizerSettings(partial=True))
+@accepts(OrganizerSettings(partial=True), use_uploads)
 @returns(OrganizerSettings())
 def change_organizer_settings(values: dict[str, Any]) -> Settings:
     """Change settings of an organizer; null lets the default apply again."""
@@ -48,16 +54,18 @@ def change_organizer_settings(values: dict[str, Any]) -> Settings:
 @requires(Reach.EVENT)
 @takes(Explanation())
 @returns(EventSettings())
-@may_return(ExplainedEventSettings())
-def show_event_settings(parameters: dict[str, Any]) -> Settings:
+@may_return(explained_event)
+def show_event_settings(parameters: dict[str, Any]) -> Settings | tuple[Settings, Schema]:
     """Show the settings of an event, each with what it is for if `explain` is given."""
     settings = effective.event_settings(*queries.event_documents(g.event.id))
-    return explained(settings, EVENT_TEXTS) if parameters.get("explain") else settings
+    if parameters.get("explain"):
+        return explained(settings, EVENT_TEXTS), explained_event
+    return settings
 
 
 @event_settings.patch("/")
 @requires(Permission.EVENT_SETTINGS_GENERAL_WRITE)
-@accepts(EventSettings(partial=True), check_permissions)
+@accepts(EventSettings(partial=True), use_uploads, check_permissions)
 @returns(EventSettings())
 def change_event_settings(values: dict[str, Any]) -> Settings:
     """Change settings of an event; null lets the organizer's value apply again."""

@@ -25,6 +25,7 @@ def test_defaults(tmp_path):
         "MAX_CONTENT_LENGTH": 10485760,
         "MAX_IMPORT_LENGTH": 268435456,
         "MAX_IMPORT_ROWS": 1000000,
+        "MAX_UPLOAD_LENGTH": 10485760,
         "LOCK_TIMEOUT": 5.0,
     }
     assert database_uri(app) == f"sqlite:///{tmp_path}/pretixapi.db"
@@ -71,6 +72,7 @@ def test_empty_environment_counts_as_none(tmp_path, monkeypatch, write_config):
         ("MAX_CONTENT_LENGTH", "1000", 1000),
         ("MAX_IMPORT_LENGTH", "1000", 1000),
         ("MAX_IMPORT_ROWS", "0", 0),
+        ("MAX_UPLOAD_LENGTH", "1000", 1000),
         ("LOCK_TIMEOUT", "0.5", 0.5),
         ("LOCK_TIMEOUT", "3600", 3600.0),
     ],

@@ -8,6 +8,7 @@ UNKNOWN_PLUGIN = "DEFAULT_PLUGINS names an unknown plugin: {!r}."
 MEMORY = "DATABASE_URL must name a file: a SQLite database in memory is gone at once."
 BYTES = "MAX_CONTENT_LENGTH must be a whole number of bytes, not {!r}."
 FILE_BYTES = "MAX_IMPORT_LENGTH must be a whole number of bytes, not {!r}."
+UPLOAD_BYTES = "MAX_UPLOAD_LENGTH must be a whole number of bytes, not {!r}."
 ROWS = "MAX_IMPORT_ROWS must be a whole number of 0 or more, not {!r}."
 SECONDS = "LOCK_TIMEOUT must be a number of seconds from 0.01 to 3600, not {!r}."
 DATABASE = "DATABASE_URL must be an SQLAlchemy database URL."
@@ -50,6 +51,7 @@ WRONG_TEXTS = [
     ("MAX_CONTENT_LENGTH", "-1", "MAX_CONTENT_LENGTH must be a whole number of bytes, not -1."),
     ("MAX_IMPORT_LENGTH", "256 MiB", FILE_BYTES),
     ("MAX_IMPORT_ROWS", "many", ROWS),
+    ("MAX_UPLOAD_LENGTH", "10 MB", UPLOAD_BYTES),
     ("LOCK_TIMEOUT", "long", SECONDS),
     ("LOCK_TIMEOUT", "0", SECONDS.format(0.0)),
     ("LOCK_TIMEOUT", "nan", SECONDS.format(float("nan"))),
@@ -79,6 +81,7 @@ WRONG_VALUES = [
     ("MAX_CONTENT_LENGTH", 1.5, BYTES),
     ("MAX_IMPORT_LENGTH", None, FILE_BYTES),
     ("MAX_IMPORT_ROWS", True, ROWS),
+    ("MAX_UPLOAD_LENGTH", None, UPLOAD_BYTES),
     ("LOCK_TIMEOUT", True, SECONDS),
     ("LOCK_TIMEOUT", "5", SECONDS),
 ]

@@ -98,7 +98,6 @@ KINDS = [
     fields.Decimal(),
     fields.Decimal(max_digits=7, places=4, allow_blank_as_null=True),
     fields.Email(),
-    fields.File(),
     fields.FlatList(fields.PrimaryKey()),
     fields.Float(),
     fields.Float(minimum=-90, maximum=90),

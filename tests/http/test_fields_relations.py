@@ -5,7 +5,6 @@ from marshmallow import Schema, ValidationError, missing
 
 from pretixapi.http.fields import (
     Decimal,
-    File,
     FlatList,
     I18nString,
     List,
@@ -133,17 +132,6 @@ def test_list_in_schema():
 
 
 @pytest.mark.parametrize(
-    "value", ["", "foo", "file:1cd99455-1ebd-4cda-b1a2-7a7d2a969ad1", 5, [], {}]
-)
-def test_file_unknown(value):
-    assert refusal(File(), value) == ["The submitted file ID was not found."]
-
-
-def test_file_removed():
-    assert File().deserialize(None) is None
-
-
-@pytest.mark.parametrize(
     ("field", "schema"),
     [
         (PrimaryKey(), {"type": "integer"}),
@@ -153,7 +141,6 @@ def test_file_removed():
             List(String(max_length=5)),
             {"type": "array", "items": {"type": "string", "maxLength": 5}},
         ),
-        (File(), {"type": "string", "format": "uri"}),
     ],
 )
 def test_relation_described(field, schema):

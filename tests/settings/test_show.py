@@ -117,7 +117,7 @@ def test_organizer_settings_take_one_statement_beside_the_token(client):
 def test_event_settings_take_one_statement_beside_token_and_event(client, event, query):
     with counted_queries() as queries:
         client.get(EVENT + query)
-    assert len(queries) == 2 + 1
+    assert len(queries) == 1 + 1
 
 
 @both_levels

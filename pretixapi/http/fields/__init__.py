@@ -7,7 +7,6 @@ from pretixapi.http.fields.choices import Choice, MultipleChoice
 from pretixapi.http.fields.constants import Constant
 from pretixapi.http.fields.dates import Date, DateTime
 from pretixapi.http.fields.decimals import Decimal, Rate
-from pretixapi.http.fields.files import File
 from pretixapi.http.fields.i18n import I18nString, I18nURL
 from pretixapi.http.fields.lists import FlatList, List
 from pretixapi.http.fields.maps import StringMap
@@ -38,7 +37,6 @@ __all__ = [
     "Decimal",
     "Email",
     "Field",
-    "File",
     "FlatList",
     "Float",
     "I18nString",

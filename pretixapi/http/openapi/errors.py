@@ -22,7 +22,9 @@ def error_answers(
         if placeholders(route.url):
             statuses.add(403)
     if contract.body is not None or contract.upload is not None:
-        statuses |= {413, 415}
+        statuses.add(413)
+    if contract.body is not None or (contract.upload and not contract.upload.refused_by_view):
+        statuses.add(415)
     return {str(status): _answer(status, contract, components) for status in sorted(statuses)}
 
 

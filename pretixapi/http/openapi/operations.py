@@ -68,9 +68,11 @@ def _body(contract: Contract, components: Components) -> dict[str, Any]:
 
 
 def _file(upload: Upload) -> dict[str, Any]:
-    part = {"type": "string", "contentMediaType": upload.content_type}
-    form = {"type": "object", "properties": {upload.part: part}, "required": [upload.part]}
-    content = {upload.content_type: {"schema": {"type": "string"}}, MULTIPART: {"schema": form}}
+    content = {each: {"schema": {"type": "string"}} for each in upload.content_types}
+    if upload.part is not None:
+        part = {"type": "string", "contentMediaType": ", ".join(upload.content_types)}
+        form = {"type": "object", "properties": {upload.part: part}, "required": [upload.part]}
+        content[MULTIPART] = {"schema": form}
     return {"content": content, "required": True}
 
 
@@ -90,9 +92,11 @@ def _answer(contract: Contract, components: Components) -> dict[str, Any]:
     if contract.answer is not None:
         media_type = components.answer(contract.possible_answers, many=contract.many)
         return {"description": getdoc(contract.answer), "content": {JSON: media_type}}
-    if contract.content_type is not None:
-        kind = "object" if contract.content_type == JSON else "string"
-        content = {contract.content_type: {"schema": {"type": kind}}}
+    if contract.content_types:
+        content = {
+            each: {"schema": {"type": "object" if each == JSON else "string"}}
+            for each in contract.content_types
+        }
         return {"description": "The document.", "content": content}
     if contract.status in REDIRECTS:
         location = {"schema": {"type": "string", "format": "uri-reference"}}

@@ -25,6 +25,15 @@ SIZE = {
     "schema": {"type": "integer", "minimum": 1, "maximum": PAGE_SIZE, "default": PAGE_SIZE},
 }
 
+FILE_NAME = {
+    "in": "header",
+    "name": "Content-Disposition",
+    "description": "The name of the file.",
+    "required": True,
+    "schema": {"type": "string"},
+    "example": 'attachment; filename="logo.png"',
+}
+
 CONDITIONS = {
     "If-Modified-Since": "Answer 304 if nothing has changed since then.",
     "If-Unmodified-Since": "Answer 412 if something has changed since then.",
@@ -45,7 +54,7 @@ def parameters_of(route: Route, known: Container[str]) -> list[str | dict[str, A
     """Return the parameters of a URL; those in its path by their names if they are `known`."""
     names = placeholders(route.url)
     in_path = [name if name in known else _path_parameter(name) for name in names]
-    return [*in_path, *_query_parameters(route.contract), *_conditions(route.contract)]
+    return [*in_path, *_query_parameters(route.contract), *_headers(route.contract)]
 
 
 def _path_parameter(name: str) -> dict[str, Any]:
@@ -69,7 +78,9 @@ def _query_parameters(contract: Contract) -> list[dict[str, Any]]:
     return parameters
 
 
-def _conditions(contract: Contract) -> list[dict[str, Any]]:
+def _headers(contract: Contract) -> list[dict[str, Any]]:
+    if contract.upload is not None and contract.upload.part is None:
+        return [FILE_NAME]
     if contract.last_change is None:
         return []
     return [

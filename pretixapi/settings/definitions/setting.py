@@ -10,7 +10,6 @@ from pretixapi.http.fields import (
     Choice,
     Color,
     Field,
-    File,
     I18nString,
     I18nURL,
     Integer,
@@ -19,6 +18,7 @@ from pretixapi.http.fields import (
     String,
 )
 from pretixapi.settings.fields import Amount
+from pretixapi.uploads.fields import File
 
 
 @dataclass(frozen=True)
@@ -148,5 +148,4 @@ def moment(key: str, label: str, help_text: str | None = None, **marks: bool) ->
 
 def image(key: str, label: str, help_text: str | None = None, **marks: bool) -> Setting:
     """Define an uploaded image, unset by default."""
-    field = File(allow_none=True)
-    return Setting(key, field=field, default=None, label=label, help_text=help_text, **marks)
+    return Setting(key, field=File(), default=None, label=label, help_text=help_text, **marks)
