@@ -140,15 +140,15 @@ def test_list_of_events_with_all_their_parts_takes_two_statements(client, make, 
 
 
 @pytest.mark.parametrize("limited", [False, True])
-def test_hook_takes_two_statements_at_most(app, make, organizer, event, limited):
+def test_hook_takes_one_statement(app, make, organizer, event, limited):
     team = make.team(organizer, events=[event] if limited else None)
     client = ApiClient(app, make.token(team))
     urls = ("/api/v1/organizers/", "events/", "events/sampleconf/", "events/sampleconf/settings/")
-    assert [count(client, "OPTIONS", url) for url in urls] == [1, 1, 2, 2]
+    assert [count(client, "OPTIONS", url) for url in urls] == [1, 1, 1, 1]
 
 
-def test_event_is_shown_with_three_statements(client, event):
-    assert count(client, "GET", "events/sampleconf/") == 3
+def test_event_is_shown_with_two_statements(client, event):
+    assert count(client, "GET", "events/sampleconf/") == 2
 
 
 def test_statements_of_a_change_do_not_grow_with_what_it_names(client, make, organizer, event):
@@ -164,7 +164,7 @@ def test_statements_of_a_change_do_not_grow_with_what_it_names(client, make, org
 def test_page_of_secrets_takes_one_statement_after_the_hook(client, event, query):
     secrets = [{"secret": f"s{number}"} for number in range(120)]
     assert client.post(f"{SECRETS}bulk_create/", secrets).status_code == 200
-    assert count(client, "GET", f"{SECRETS}{query}") == 3
+    assert count(client, "GET", f"{SECRETS}{query}") == 2
 
 
 @pytest.mark.parametrize("restricted", [False, True])

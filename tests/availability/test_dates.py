@@ -102,7 +102,7 @@ def test_unknown_channel_is_not_found(client, series, url):
         # The token; on event level, the event; the channel; the list.
         ("events/", 3),
         ("subevents/", 3),
-        (OF_SERIES, 4),
+        (OF_SERIES, 3),
     ],
 )
 def test_states_take_no_statement_of_their_own(client, make, series, url, expected):

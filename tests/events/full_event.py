@@ -12,6 +12,7 @@ from tests.events.full_bodies import (
     TAX_RULES,
     TICKET,
 )
+from tests.uploads.files import upload
 
 LISTS = (
     "taxrules",
@@ -64,13 +65,19 @@ def build(client: ApiClient) -> None:
     response = client.post("events/", EVENT)
     assert response.status_code == 201, response.json
     event = Builder(client, "source")
-    event.change("settings/", SETTINGS)
+    event.change("settings/", {**SETTINGS, "logo_image": upload(client)})
     _, tax = (event.add("taxrules/", body) for body in TAX_RULES)
     tickets, extras = (event.add("categories/", body) for body in CATEGORIES)
     for body in META_PROPERTIES:
         event.add("item_meta_properties/", body)
     shirt = event.add(
-        "items/", {"name": "Shirt", "default_price": "5.00", "category": extras["id"]}
+        "items/",
+        {
+            "name": "Shirt",
+            "default_price": "5.00",
+            "category": extras["id"],
+            "picture": upload(client),
+        },
     )
     ticket = event.add("items/", {**TICKET, "category": tickets["id"], "tax_rule": tax["id"]})
     ids = [each["id"] for each in ticket["variations"]]

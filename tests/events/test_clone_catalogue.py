@@ -3,11 +3,13 @@
 import pytest
 
 from tests.events.full_event import build, mapped, read
+from tests.uploads.files import picture
+from tests.uploads.files import read as read_file
 
 COPY = {"name": "Copy", "slug": "copy", "date_from": "2031-01-01T10:00:00Z"}
 STAYS = {"imported_secrets": [], "subevents": []}
-# What this server does not have is the same in every object.
-CONSTANT = {"require_membership_types", "grant_membership_type"}
+# What this server does not have is the same in every object, and a single event has no dates.
+CONSTANT = {"require_membership_types", "grant_membership_type", "subevent"}
 
 
 @pytest.fixture
@@ -88,6 +90,14 @@ def test_changes_of_the_copy_leave_the_source_alone(client, source, copy):
 def test_copy_survives_its_source(client, source, copy):
     assert client.delete("events/source/").status_code == 204
     assert read(client, "copy") == copy
+
+
+def test_picture_of_the_copy_survives_its_source(client, source, copy, app):
+    (address,) = (item["picture"] for item in copy["items"] if item["picture"])
+    assert read_file(client, address) == picture()
+    client.delete("events/source/")
+    assert app.test_cli_runner().invoke(args=["tidy"]).exit_code == 0
+    assert read_file(client, address) == picture()
 
 
 def test_copy_of_a_copy_is_the_same(client, source, copy):

@@ -8,12 +8,12 @@ from pretixapi.models import Event, LogEntry, db
 from tests.events.bodies import FORBIDDEN, new
 
 REPLACEMENT = {"name": "x", "slug": "sampleconf", "date_from": "2030-01-01"}
-AFTER_THE_HOOK = 3
+AFTER_THE_HOOK = 2
 
 
 @pytest.fixture
 def deleted_once_let_in(client, event):
-    """Let the event go when the next request has passed the hook, which takes two statements."""
+    """Let the event go when the next request has passed the hook, which takes one statement."""
     seen = []
 
     def note(_connection, _cursor, statement, *_):

@@ -39,11 +39,20 @@ def test_statements_of_a_change_do_not_grow_with_the_chain(client, make, event):
 
 def test_list_takes_two_statements_after_the_hook(client, make, event):
     make.option(make.question(event), "A")
-    assert count(client, "GET", URL) == 4
+    assert count(client, "GET", URL) == 3
 
 
 def test_list_of_options_takes_two_statements_after_the_hook(client, make, event):
     question = make.question(event)
     for number in range(3):
         make.option(question, f"O{number}")
-    assert count(client, "GET", f"{URL}{question.id}/options/") == 4
+    assert count(client, "GET", f"{URL}{question.id}/options/") == 3
+
+
+@pytest.mark.parametrize("place", ["", "options/"])
+def test_only_a_change_that_makes_up_an_identifier_looks_for_others(client, make, event, place):
+    question = make.question(event)
+    option = make.option(question, "A")
+    url = f"{URL}{question.id}/{place}" + (f"{option.id}/" if place else "")
+    moved = count(client, "PATCH", url, {"position": 1})
+    assert count(client, "PATCH", url, {"identifier": None}) == moved + 1
