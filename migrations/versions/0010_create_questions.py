@@ -11,6 +11,7 @@ depends_on = None
 ROW_ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 MOMENT = sa.DateTime(timezone=True).with_variant(sa.String(32), "sqlite")
 NUMBER = sa.Numeric(30, 6).with_variant(sa.String(32), "sqlite")
+IDENTIFIER_KEY = sa.String(380).with_variant(sa.String(380, collation="C"), "postgresql")
 IDENTIFIER = sa.String(190).with_variant(sa.String(190, collation="C"), "postgresql")
 
 
@@ -26,7 +27,7 @@ def upgrade() -> None:
         sa.Column("ask_during_checkin", sa.Boolean(), nullable=False),
         sa.Column("show_during_checkin", sa.Boolean(), nullable=False),
         sa.Column("identifier", IDENTIFIER, nullable=False),
-        sa.Column("identifier_key", IDENTIFIER, nullable=False),
+        sa.Column("identifier_key", IDENTIFIER_KEY, nullable=False),
         sa.Column("dependency_question_id", ROW_ID, nullable=True),
         sa.Column("dependency_values", sa.JSON(), nullable=False),
         sa.Column("hidden", sa.Boolean(), nullable=False),

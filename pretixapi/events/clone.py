@@ -11,11 +11,14 @@ from pretixapi.auth.access import find_event
 from pretixapi.events import queries
 from pretixapi.events.changes import create_event
 from pretixapi.events.copies import TOLD, copied_tables
+from pretixapi.events.plugins import copy_plugin_data
 from pretixapi.http.errors import Forbidden, Invalid, Refusal
 from pretixapi.log.entries import record, write
 from pretixapi.meta_properties.meta_data import copy_meta_data
+from pretixapi.meta_properties.queries import properties_by_name
 from pretixapi.models import Event
 from pretixapi.models.copying import Copying
+from pretixapi.sales_channels.queries import channel_ids
 
 # The values that the source gives when the body does not; everything else that is not in the body
 # starts as it would without a source.
@@ -34,6 +37,9 @@ SIGNING_KEYS = "ticket_secrets_pretix_sig1_"
 
 def clone_event(source: Event, values: dict[str, Any]) -> Event:
     """Create an event from the body and, where that is silent, from the source."""
+    # What the copy is going to refer to stays.
+    properties_by_name()
+    channel_ids()
     settings = {
         key: value for key, value in source.settings.items() if not key.startswith(SIGNING_KEYS)
     }
@@ -60,6 +66,7 @@ def clone_event(source: Event, values: dict[str, Any]) -> Event:
 def _copy_tables(source: Event, event: Event, properties: Mapping[str, str]) -> None:
     copying = Copying(source.id, event.id, copied_tables(source, event, properties))
     copying.run()
+    copy_plugin_data(source, event, {table.name: ids for table, ids in copying.ids.items()})
     for kind in TOLD:
         copies = copying.ids[kind.__table__]
         if copies:

@@ -6,6 +6,7 @@ from pretixapi.events import queries
 from pretixapi.log.entries import record_all
 from pretixapi.models import Event
 from pretixapi.plugins import registry
+from pretixapi.plugins.registry import Ids
 
 
 def enable_plugins(event: Event, names: Sequence[str]) -> None:
@@ -30,6 +31,16 @@ def install_plugins(event: Event, names: Sequence[str]) -> None:
         plugin = registry.find(name)
         if plugin and plugin.installed:
             plugin.installed(event)
+
+
+def copy_plugin_data(source: Event, event: Event, ids: Ids) -> None:
+    """Let the plugins of a copy bring along what they keep of its source.
+
+    `ids` are those of the copies of all that was copied, by table.
+    """
+    for plugin in map(registry.find, event.plugins):
+        if plugin and plugin.copied:
+            plugin.copied(source, event, ids)
 
 
 def disable_plugins(organizer_id: int, names: Collection[str]) -> None:

@@ -30,7 +30,7 @@ FOR_FIELDS = (
     check_meta_data,
     use_uploads,
 )
-AS_A_WHOLE = (
+FOR_ALL_FIELDS = (
     rules.check_numbers,
     rules.check_availability,
     rules.settle_personalization,
@@ -50,7 +50,7 @@ def list_items(filters: dict[str, Any]) -> Selection:
 
 @items.post("/")
 @requires(Permission.EVENT_ITEMS_WRITE)
-@accepts(schema, *FOR_FIELDS, rules.check_lists, whole=AS_A_WHOLE)
+@accepts(schema, *FOR_FIELDS, rules.check_lists, whole=FOR_ALL_FIELDS)
 @returns(schema, 201)
 def create_item(values: dict[str, Any]) -> Row:
     """Create an item, with its variations, add-ons, bundles and program times."""
@@ -69,7 +69,7 @@ def show_item(found: Row) -> Row:
 @items.patch("/<item_id>/")
 @requires(Permission.EVENT_ITEMS_WRITE)
 @finds(listing.ITEM.lock)
-@accepts(ItemSchema(partial=True), *FOR_FIELDS, whole=(rules.refuse_lists, *AS_A_WHOLE))
+@accepts(ItemSchema(partial=True), *FOR_FIELDS, whole=(rules.refuse_lists, *FOR_ALL_FIELDS))
 @returns(schema)
 def change_item(found: Item, values: dict[str, Any]) -> Row:
     """Change the given fields of an item, but for its lists, which have views of their own."""
@@ -79,7 +79,7 @@ def change_item(found: Item, values: dict[str, Any]) -> Row:
 @items.put("/<item_id>/")
 @requires(Permission.EVENT_ITEMS_WRITE)
 @finds(listing.ITEM.lock)
-@accepts(schema, *FOR_FIELDS, whole=(rules.refuse_lists, *AS_A_WHOLE))
+@accepts(schema, *FOR_FIELDS, whole=(rules.refuse_lists, *FOR_ALL_FIELDS))
 @returns(schema)
 def replace_item(found: Item, values: dict[str, Any]) -> Row:
     """Change an item by its required fields; optional ones that are left out stay."""

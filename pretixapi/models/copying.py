@@ -4,11 +4,20 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Table, bindparam, insert, select, update
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    Table,
+    bindparam,
+    insert,
+    select,
+    update,
+)
 
 from pretixapi.models.belonging import belongs, target
 from pretixapi.models.row_ids import draw_ids
-from pretixapi.models.transactions import fetch, store
+from pretixapi.models.transactions import snapshot, store
 
 Row = dict[str, Any]
 
@@ -26,8 +35,8 @@ class Copying:
     """A copy of everything that some tables hold of the event `source_id` to another event.
 
     References between these tables lead to copies. A row that cannot do without what is not copied
-    is left out; other references are kept. It takes a few statements for each table, however many
-    rows there are.
+    is left out; other references are kept. All is copied as it was at one moment, whatever others
+    change meanwhile. It takes a few statements for each table, however many rows there are.
     """
 
     def __init__(self, source_id: int, event_id: int, tables: Collection[Copied]) -> None:
@@ -40,18 +49,19 @@ class Copying:
 
     def run(self) -> None:
         """Copy all tables, then set the references that had to wait for a table further down."""
-        waiting = [(each.table, self._copy(each)) for each in self.tables]
+        with snapshot() as source:
+            waiting = [(each.table, self._copy(each, source)) for each in self.tables]
         for table, references in waiting:
             for column in references:
                 self._refer(table, column, references[column])
 
-    def _copy(self, copied: Copied) -> Mapping[Column, Mapping[int, int]]:
+    def _copy(self, copied: Copied, source: Connection) -> Mapping[Column, Mapping[int, int]]:
         """Copy a table, and return what the rows refer to in tables that are not copied yet."""
         table = copied.table
         needed = self._copies_of(column for column in table.columns if not column.nullable)
         rows = [
             row
-            for row in self._rows(copied)
+            for row in self._rows(copied, source)
             if all(row[name] in copies for name, copies in needed.items())
         ]
         self._number(table, rows)
@@ -65,14 +75,14 @@ class Copying:
             for column in late
         }
 
-    def _rows(self, copied: Copied) -> list[Row]:
+    def _rows(self, copied: Copied, source: Connection) -> list[Row]:
         table = copied.table
         statement = select(table).where(belongs(table))
         if copied.where is not None:
             statement = statement.where(copied.where)
         if "id" in table.columns:
             statement = statement.order_by(table.c.id)
-        found = fetch(statement, {"of_event_id": self.source_id})
+        found = source.execute(statement, {"of_event_id": self.source_id})
         return [dict(row) for row in found.mappings()]
 
     def _number(self, table: Table, rows: Collection[Row]) -> None:

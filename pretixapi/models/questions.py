@@ -43,8 +43,9 @@ class Question(Base):
     ask_during_checkin: Mapped[bool] = mapped_column(default=False)
     show_during_checkin: Mapped[bool] = mapped_column(default=False)
     identifier: Mapped[str] = mapped_column(Bytewise(190))
-    # In small letters: two identifiers that differ in nothing but case are one.
-    identifier_key: Mapped[str] = mapped_column(Bytewise(190))
+    # In small letters, of which some are written as two signs: two identifiers that differ in
+    # nothing but case are one.
+    identifier_key: Mapped[str] = mapped_column(Bytewise(380))
     dependency_question_id: Mapped[int | None] = mapped_column(
         ForeignKey("questions.id", ondelete="SET NULL"), index=True
     )

@@ -1,6 +1,7 @@
 """One transaction a request: for reading, until it is known that the request may write."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from threading import local
 from typing import Any
@@ -74,6 +75,20 @@ def store(
     """Write rows for which no entity is needed, in the transaction that `begin_write` began."""
     if rows != []:
         g.connection.execute(statement, rows)
+
+
+@contextmanager
+def snapshot() -> Iterator[Connection]:
+    """Yield a connection on which all statements see what was committed when the first one ran.
+
+    In a transaction of PostgreSQL each statement sees what others have committed by then.
+    """
+    if g.connection.dialect.name == "sqlite":
+        # Nobody else writes while this transaction may.
+        yield g.connection
+        return
+    with db.engine.connect() as connection:
+        yield connection.execution_options(isolation_level="REPEATABLE READ")
 
 
 def begin_write(attached: Path | None = None) -> None:

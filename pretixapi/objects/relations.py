@@ -16,7 +16,7 @@ from pretixapi.objects.queries import known
 def refuse_absent(
     values: Mapping[str, Any], kinds: Mapping[str, type[Base]], *, here: bool = False
 ) -> None:
-    """Refuse ids that no object has, of this event or of another one; `here`, of this one.
+    """Refuse ids that no object of the organizer has; `here`, of the event at hand.
 
     `kinds` says for each field that holds an id, or a list of such, what it refers to.
     """

@@ -1,6 +1,6 @@
 """The registry of plugins that an event or an organizer can enable."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from importlib.metadata import entry_points
@@ -15,12 +15,17 @@ class Level(StrEnum):
     HYBRID = "hybrid"
 
 
+Ids = Mapping[str, Mapping[int, int]]
+
+
 @dataclass(frozen=True, kw_only=True)
 class Plugin:
     """A plugin as the API knows it.
 
     `installed` is called with the event when an event enables the plugin; `live_issue` with an
-    event that is to go live, and returns a sentence if something is in the way.
+    event that is to go live, and returns a sentence if something is in the way; `copied` with an
+    event, its copy, which has the plugin enabled, and for each table the ids of the copies of its
+    rows.
     """
 
     name: str
@@ -29,6 +34,7 @@ class Plugin:
     restricted: bool = False
     installed: Callable[[Any], None] | None = None
     live_issue: Callable[[Any], str | None] | None = None
+    copied: Callable[[Any, Any, Ids], None] | None = None
 
 
 _VISIBLE = (

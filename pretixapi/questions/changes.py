@@ -23,14 +23,9 @@ QUESTION = Kind(
 
 def create_question(values: Mapping[str, Any]) -> Row:
     """Create a question."""
-    return QUESTION.create(identified(values, _taken()), event_id=g.event.id)
+    return QUESTION.create(identified(values, queries.is_taken), event_id=g.event.id)
 
 
 def change_question(stored: Question, values: Mapping[str, Any]) -> Row:
     """Give a question these values."""
-    return QUESTION.change(stored, identified(values, _taken()))
-
-
-def _taken() -> set[str]:
-    """Return the identifiers that are taken, in capitals as those that are made up."""
-    return {key.upper() for key in queries.identifier_keys()}
+    return QUESTION.change(stored, identified(values, queries.is_taken))

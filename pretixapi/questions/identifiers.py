@@ -1,6 +1,6 @@
 """Identifiers for what was given none."""
 
-from collections.abc import Container, Mapping
+from collections.abc import Callable, Mapping
 from secrets import choice
 from typing import Any
 
@@ -9,15 +9,15 @@ SIGNS = "ABCDEFGHJKLMNPQRSTUVWXYZ3789"
 LENGTH = 8
 
 
-def identified(values: Mapping[str, Any], taken: Container[str]) -> Mapping[str, Any]:
+def identified(values: Mapping[str, Any], is_taken: Callable[[str], bool]) -> Mapping[str, Any]:
     """Return the values of an object with an identifier that is not taken, if theirs is null."""
     if values.get("identifier", "") is not None:
         return values
-    return {**values, "identifier": _new_identifier(taken)}
+    return {**values, "identifier": _new_identifier(is_taken)}
 
 
-def _new_identifier(taken: Container[str]) -> str:
+def _new_identifier(is_taken: Callable[[str], bool]) -> str:
     while True:
         drawn = "".join(choice(SIGNS) for _ in range(LENGTH))
-        if drawn not in taken:
+        if not is_taken(drawn):
             return drawn

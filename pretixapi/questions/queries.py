@@ -19,7 +19,9 @@ ROWS = select(
     Question.dependency_values[0].as_string().label("dependency_value"),
 ).where(OF_EVENT)
 
-IDENTIFIER_KEYS = select(Question.identifier_key, Question.id).where(OF_EVENT)
+IDENTIFIED = select(Question.id).where(
+    OF_EVENT, Question.identifier_key == bindparam("identifier_key")
+)
 PARENT = select(Question.id, Question.type, Question.ask_during_checkin).where(
     OF_EVENT, Question.id == bindparam("id")
 )
@@ -51,9 +53,14 @@ def lock_question(question_id: str) -> Question:
     return QUESTION.lock(question_id)
 
 
-def identifier_keys() -> dict[str, int]:
-    """Return the ids of all questions of the event, by their identifiers in small letters."""
-    return dict(fetch(IDENTIFIER_KEYS).all())
+def id_of(identifier: str) -> int | None:
+    """Return the id of the question of the event with that identifier, in whatever case."""
+    return fetch(IDENTIFIED, {"identifier_key": identifier.lower()}).scalar_one_or_none()
+
+
+def is_taken(identifier: str) -> bool:
+    """Tell whether a question of the event has that identifier, in whatever case."""
+    return id_of(identifier) is not None
 
 
 def parent(question_id: int) -> Row | None:

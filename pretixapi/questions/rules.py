@@ -40,10 +40,7 @@ def check_relations(values: dict[str, Any], _stored: Question | None = None) -> 
 def refuse_taken_identifier(values: dict[str, Any], stored: Question | None = None) -> None:
     """Refuse the identifier of another question of the event, in whatever case."""
     identifier = values.get("identifier")
-    if identifier is None:
-        return
-    own = stored.id if stored else None
-    if queries.identifier_keys().get(identifier.lower(), own) != own:
+    if identifier is not None and queries.id_of(identifier) not in (None, stored and stored.id):
         raise Invalid({"identifier": [TAKEN]})
 
 

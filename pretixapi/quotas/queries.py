@@ -4,10 +4,10 @@ from collections.abc import Collection
 
 from sqlalchemy import bindparam, select
 
-from pretixapi.models import ItemVariation, Quota, fetch, quota_items, quota_variations
+from pretixapi.models import ItemVariation, Quota, quota_items, quota_variations
 from pretixapi.objects.lookups import Lookup
 from pretixapi.objects.place import EVENT_ID
-from pretixapi.objects.queries import linked_ids
+from pretixapi.objects.queries import linked_ids, rows_of
 
 OF_EVENT = Quota.event_id == EVENT_ID
 IDS = bindparam("ids", expanding=True)
@@ -25,4 +25,4 @@ SIZE = Lookup("Quota", select(Quota.id, Quota.size, Quota.closed).where(OF_EVENT
 
 def having_variations(item_ids: Collection[int]) -> set[int]:
     """Return which of the items have variations."""
-    return set(fetch(WITH_VARIATIONS, {"ids": list(item_ids)}).scalars())
+    return set(rows_of(WITH_VARIATIONS, item_ids))

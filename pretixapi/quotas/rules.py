@@ -52,8 +52,8 @@ def _check_sold(quota: Mapping[str, Any]) -> None:
 
 
 def _check_date(quota: Mapping[str, Any]) -> None:
-    has_date = quota["subevent_id"] is not None
-    if g.event.has_subevents and not has_date:
+    if g.event.has_subevents and quota["subevent_id"] is None:
         raise InvalidObject(NO_DATE)
-    if (has_date and not g.event.has_subevents) or are_foreign(SubEvent, quota["subevent_id"]):
+    # An event that is no series has no dates, so that each is another event's.
+    if are_foreign(SubEvent, quota["subevent_id"]):
         raise InvalidObject(FOREIGN_DATE)

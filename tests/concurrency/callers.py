@@ -1,6 +1,6 @@
 """Clients that call at the same time."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
 from typing import Any
@@ -36,6 +36,13 @@ class Caller:
     def close(self) -> None:
         """Close the connection."""
         self.connection.close()
+
+
+def create(caller: Caller, url: str, body: Mapping[str, Any]) -> int:
+    """Return the id of what was created."""
+    answer = caller.send("POST", url, json=body)
+    assert answer.status == 201, answer
+    return answer.json["id"]
 
 
 def at_once(tasks: Iterable[Callable[[], Any]]) -> list[Any]:

@@ -48,3 +48,15 @@ def test_item_meta_properties_of_the_body_win(client, make, organizer):
         "required": True,
         "allowed_values": ["Mon"],
     }
+
+
+def test_plugins_of_the_copy_bring_their_data(client, make, organizer, plugin):
+    calls = []
+    plugin("keeper", copied=lambda old, new, ids: calls.append((old.slug, new.slug, ids["items"])))
+    plugin("idle", copied=lambda *_: calls.append("never"))
+    event = make.event(organizer, "source", plugins=["keeper", "idle", "gone"])
+    item = make.item(event)
+    body = {**COPY, "plugins": ["keeper"]}
+    assert client.post("events/source/clone/", body).status_code == 201
+    (copied,) = client.get("events/copy/items/").json["results"]
+    assert calls == [("source", "copy", {item.id: copied["id"]})]

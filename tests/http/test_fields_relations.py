@@ -31,12 +31,16 @@ def test_primary_key_accepted(value, expected):
     assert (result, type(result)) == (expected, int)
 
 
+def test_blank_primary_key_is_null():
+    assert PrimaryKey(allow_none=True).deserialize("") is None
+    assert refusal(PrimaryKey(), "") == ["This field may not be null."]
+
+
 @pytest.mark.parametrize(
     ("value", "kind"),
     [
         (True, "bool"),
         ("x", "str"),
-        ("", "str"),
         ("24.0", "str"),
         ("٣", "str"),
         pytest.param("9" * 5000, "str", id="long text"),

@@ -92,3 +92,12 @@ def test_item_that_goes_hides_nothing_any_more(client, make, event, item):
     hiding = make.item(event, hidden_if_item_available_id=item.id)
     client.delete(f"{URL}{item.id}/")
     assert client.get(f"{URL}{hiding.id}/").json == shown(hiding.id)
+
+
+def test_what_belongs_to_another_organizer_is_not_told_of(client, make, event):
+    other = make.event(make.organizer("other"), "elsewhere")
+    body = {"name": "x", "default_price": "1.00"}
+    foreign = {"category": make.category(other).id, "tax_rule": make.tax_rule(other).id}
+    response = client.post("events/sampleconf/items/", {**body, **foreign})
+    faults = {name: [f'Invalid pk "{pk}" - object does not exist.'] for name, pk in foreign.items()}
+    assert (response.status_code, response.json) == (400, faults)

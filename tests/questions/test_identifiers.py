@@ -27,7 +27,16 @@ def test_what_is_made_up_is_not_taken(monkeypatch):
     drawn = chain("AAAAAAAA", "BBBBBBBB", "CCCCCCCC")
     monkeypatch.setattr(identifiers, "choice", lambda _signs: next(drawn))
     taken = {"AAAAAAAA", "BBBBBBBB"}
-    assert identifiers.identified({"identifier": None}, taken) == {"identifier": "CCCCCCCC"}
+    named = identifiers.identified({"identifier": None}, taken.__contains__)
+    assert named == {"identifier": "CCCCCCCC"}
+
+
+def test_what_is_made_up_for_options_is_not_taken_by_one_another(client, event, monkeypatch):
+    drawn = chain("BBBBBBBB", "AAAAAAAA", "AAAAAAAA", "CCCCCCCC")
+    monkeypatch.setattr(identifiers, "choice", lambda _signs: next(drawn))
+    options = [{"identifier": each, "answer": "a"} for each in (None, None, "BBBBBBBB")]
+    made = client.post(URL, new(options=options)).json["options"]
+    assert [each["identifier"] for each in made] == ["AAAAAAAA", "CCCCCCCC", "BBBBBBBB"]
 
 
 @pytest.mark.parametrize("identifier", ["VEGAN", "vegan", "Vegan"])

@@ -1,5 +1,6 @@
 import pytest
 
+from pretixapi.quotas.queries import having_variations
 from tests.quotas.bodies import URL
 
 FOREIGN_ITEM = {"non_field_errors": ["One or more items do not belong to this event."]}
@@ -135,3 +136,9 @@ def test_quota_of_a_date(client, make, dates):
 def test_faults_of_what_is_sold_come_first(client, sold, dates):
     response = client.post("events/series/quotas/", body(sold, "ticket", ""))
     assert (response.status_code, response.json) == (400, FOREIGN_ITEM)
+
+
+def test_more_items_than_an_engine_takes_parameters_are_looked_up(make, event):
+    shirt = make.item(event)
+    make.variation(shirt)
+    assert having_variations(range(shirt.id, shirt.id + 70_000)) == {shirt.id}

@@ -6,6 +6,7 @@ from marshmallow import ValidationError, fields
 
 from pretixapi.http.fields.base import Field
 
+TOO_MANY = "Ensure this field has no more than {most} elements."
 NOT_A_LIST = 'Expected a list of items but got type "{kind}".'
 
 
@@ -20,9 +21,10 @@ def not_a_list(value: Any) -> str:
 
 
 class List(Field, fields.List):
-    """A list that reports its wrong entries by their index."""
+    """A list of at most `most` entries that reports those that are wrong by their index."""
 
-    default_error_messages = {"not_a_list": NOT_A_LIST}
+    default_error_messages = {"not_a_list": NOT_A_LIST, "too_many": TOO_MANY}
+    most = 1_000
 
     def __init__(self, inner: fields.Field | type[fields.Field], **kwargs: Any) -> None:
         """Keep the kind of the entries."""
@@ -31,8 +33,11 @@ class List(Field, fields.List):
 
     def convert(self, value: Any) -> list[Any]:
         """Return the converted entries, or the messages of all that are wrong."""
+        entries = self.entries(value)
+        if len(entries) > self.most:
+            raise self.make_error("too_many", most=self.most)
         converted, faults = [], {}
-        for index, entry in enumerate(self.entries(value)):
+        for index, entry in enumerate(entries):
             try:
                 converted.append(self.inner.deserialize(entry))
             except ValidationError as error:

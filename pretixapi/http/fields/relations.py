@@ -23,6 +23,10 @@ class PrimaryKey(Field):
 
     default_error_messages = {"type": "Incorrect type. Expected pk value, received {kind}."}
 
+    def deserialize(self, value: Any, *args: Any, **kwargs: Any) -> int | None:
+        """Read blank as null, as forms write it."""
+        return super().deserialize(None if value == "" else value, *args, **kwargs)
+
     def convert(self, value: Any) -> int:
         """Return the id that a number or a text holds."""
         if value is None:  # an entry of a list; elsewhere null never gets here

@@ -6,18 +6,25 @@ from sqlalchemy import Row, bindparam, exists, select
 
 from pretixapi.http.listing import Listing, Selection
 from pretixapi.items.parts.queries import find_item, lock_item, new_part
-from pretixapi.models import Item, ItemBundle, ItemVariation, fetch
+from pretixapi.models import Item, ItemBundle, ItemVariation
 from pretixapi.models.json_sql import list_of, object_with
 from pretixapi.objects.lookups import Lookup
+from pretixapi.objects.queries import rows_of
 
 OF_ITEM = ItemBundle.item_id == bindparam("item_id")
 ROWS = select(*ItemBundle.__table__.c).where(OF_ITEM)
-BUNDLED_ITEMS = select(
-    Item.id,
-    Item.event_id,
-    exists().where(ItemVariation.item_id == Item.id).label("has_variations"),
-    exists().where(ItemBundle.item_id == Item.id).label("has_bundles"),
-).where(Item.id.in_(bindparam("ids", expanding=True)))
+# None of them gets bundles of its own meanwhile.
+BUNDLED_ITEMS = (
+    select(
+        Item.id,
+        Item.event_id,
+        exists().where(ItemVariation.item_id == Item.id).label("has_variations"),
+        exists().where(ItemBundle.item_id == Item.id).label("has_bundles"),
+    )
+    .where(Item.id.in_(bindparam("ids", expanding=True)))
+    .order_by(Item.id)
+    .with_for_update(of=Item, key_share=True)
+)
 
 BUNDLE = Lookup("ItemBundle", ROWS, select(ItemBundle).where(OF_ITEM))
 BUNDLES = Listing(ROWS, key=ItemBundle.id, orderings={"id": ItemBundle.id}, default="id")
@@ -59,4 +66,4 @@ def lock_bundle(item_id: str, bundle_id: str) -> ItemBundle:
 
 def bundled_items(ids: Collection[int]) -> dict[int, Row]:
     """Return what decides whether the items with these ids can be bundled, by id."""
-    return {row.id: row for row in fetch(BUNDLED_ITEMS, {"ids": list(ids)})}
+    return rows_of(BUNDLED_ITEMS, ids)

@@ -26,12 +26,12 @@ UNSAID = {"position": 0}
 def create_option(question_id: int, values: Entry) -> Row:
     """Create an option of a question."""
     place = {"event_id": g.event.id, "question_id": question_id}
-    return OPTION.create(identified(values, queries.identifiers()), **place)
+    return OPTION.create(identified(values, queries.is_taken), **place)
 
 
 def change_option(stored: QuestionOption, values: Entry) -> Row:
     """Give an option these values."""
-    named = identified(values, queries.identifiers())
+    named = identified(values, queries.is_taken)
     return OPTION.change(stored, named, question_id=stored.question_id)
 
 
@@ -41,7 +41,7 @@ def add_options(question: Question, entries: Sequence[Entry]) -> None:
     taken = {entry["identifier"] for entry in entries}.union(queries.identifiers())
     rows = []
     for entry in entries:
-        named = identified(entry, taken)
+        named = identified(entry, taken.__contains__)
         taken.add(named["identifier"])
         rows.append({**UNSAID, **named, **place})
     store(INSERT, rows)

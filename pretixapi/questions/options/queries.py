@@ -16,8 +16,10 @@ ROWS = select(*QuestionOption.__table__.c).where(OF_QUESTION)
 QUESTION_ID = select(Question.id).where(
     Question.event_id == EVENT_ID, Question.id == bindparam("id")
 )
-IDENTIFIERS = select(QuestionOption.identifier, QuestionOption.id).where(
-    QuestionOption.event_id == EVENT_ID
+OF_EVENT = QuestionOption.event_id == EVENT_ID
+IDENTIFIERS = select(QuestionOption.identifier).where(OF_EVENT)
+IDENTIFIED = select(QuestionOption.id).where(
+    OF_EVENT, QuestionOption.identifier == bindparam("identifier")
 )
 
 OPTION = Lookup("QuestionOption", ROWS, select(QuestionOption).where(OF_QUESTION))
@@ -73,6 +75,16 @@ def lock_option(question_id: str, option_id: str) -> QuestionOption:
     return OPTION.lock(option_id, question_id=lock_question(question_id))
 
 
-def identifiers() -> dict[str, int]:
-    """Return the ids of all options of the event, by their identifiers."""
-    return dict(fetch(IDENTIFIERS).all())
+def identifiers() -> set[str]:
+    """Return the identifiers of all options of the event."""
+    return set(fetch(IDENTIFIERS).scalars())
+
+
+def id_of(identifier: str) -> int | None:
+    """Return the id of the option of the event with that identifier."""
+    return fetch(IDENTIFIED, {"identifier": identifier}).scalar_one_or_none()
+
+
+def is_taken(identifier: str) -> bool:
+    """Tell whether an option of the event has that identifier."""
+    return id_of(identifier) is not None

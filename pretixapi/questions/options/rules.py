@@ -17,13 +17,13 @@ def refuse_taken_identifier(values: Mapping[str, Any], found: int | QuestionOpti
     """
     identifier = values.get("identifier")
     own = found.id if isinstance(found, QuestionOption) else None
-    if identifier is not None and queries.identifiers().get(identifier, own) != own:
+    if identifier is not None and queries.id_of(identifier) not in (None, own):
         raise Invalid({"identifier": [TAKEN.format(identifier)]})
 
 
 def refuse_taken_identifiers(entries: Sequence[Mapping[str, Any]]) -> None:
     """Refuse options of a new question that are called as others, or as one another."""
-    taken = set(queries.identifiers())
+    taken = queries.identifiers()
     for entry in entries:
         identifier = entry["identifier"]
         if identifier in taken:

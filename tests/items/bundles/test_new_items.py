@@ -2,6 +2,8 @@
 
 import pytest
 
+from pretixapi.items.bundles.queries import bundled_items
+
 ITEMS = "events/sampleconf/items/"
 FOREIGN = {"bundles": ["The bundled item must belong to the same event as the item."]}
 VARIATION_NEEDED = {"bundles": ["A variation needs to be set for this item."]}
@@ -93,3 +95,16 @@ def test_absent_objects_are_told_for_their_bundle(create, drink):
     ]
     faults = [{}, {"bundled_item": absent, "bundled_variation": absent}]
     assert create(*bundles) == (400, {"bundles": faults})
+
+
+@pytest.mark.usefixtures("event")
+def test_thousand_bundles_are_judged_and_more_are_not(make, organizer, create):
+    foreign = make.item(make.event(organizer, "other"))
+    bundles = [{"bundled_item": foreign.id}] * 1_000
+    assert create(*bundles) == (400, FOREIGN)
+    too_many = {"bundles": ["Ensure this field has no more than 1000 elements."]}
+    assert create(*bundles, 0) == (400, too_many)
+
+
+def test_more_items_than_an_engine_takes_parameters_are_looked_up(drink):
+    assert list(bundled_items(range(drink.id, drink.id + 70_000))) == [drink.id]
