@@ -28,7 +28,7 @@ class Copied:
 
     table: Table
     where: ColumnElement | None = None
-    change: Callable[[Row], Row] = dict
+    change: Callable[[Row], Row] = lambda row: row
 
 
 class Copying:
@@ -58,24 +58,26 @@ class Copying:
     def _copy(self, copied: Copied, source: Connection) -> Mapping[Column, Mapping[int, int]]:
         """Copy a table, and return what the rows refer to in tables that are not copied yet."""
         table = copied.table
-        needed = self._copies_of(column for column in table.columns if not column.nullable)
-        rows = [
-            row
-            for row in self._rows(copied, source)
-            if all(row[name] in copies for name, copies in needed.items())
-        ]
+        rows = self._rows(copied, source)
         self._number(table, rows)
         late = [column for column in table.columns if self._has_to_wait(column)]
-        own = {"event_id": self.event_id} if "event_id" in table.columns else {}
-        fixed = {**own, **{column.name: None for column in late}}
-        leading = self._copies_of(column for column in table.columns if column not in set(late))
-        store(insert(table), [copied.change(_led(row, fixed, leading)) for row in rows])
-        return {
+        waiting = {
             column: {row["id"]: row[column.name] for row in rows if row[column.name] is not None}
             for column in late
         }
+        fixed = dict.fromkeys((column.name for column in late), None)
+        if "event_id" in table.columns:
+            fixed["event_id"] = self.event_id
+        leading = self._copies_of(column for column in table.columns if column not in set(late))
+        for row in rows:
+            row.update(fixed)
+            for name, copies in leading.items():
+                row[name] = copies.get(row[name])
+        store(insert(table), [copied.change(row) for row in rows])
+        return waiting
 
     def _rows(self, copied: Copied, source: Connection) -> list[Row]:
+        """Return the rows of the source that have all that they need among the copies."""
         table = copied.table
         statement = select(table).where(belongs(table))
         if copied.where is not None:
@@ -83,7 +85,12 @@ class Copying:
         if "id" in table.columns:
             statement = statement.order_by(table.c.id)
         found = source.execute(statement, {"of_event_id": self.source_id})
-        return [dict(row) for row in found.mappings()]
+        names = list(found.keys())
+        rows = [dict(zip(names, row, strict=True)) for row in found.all()]
+        needed = self._copies_of(column for column in table.columns if not column.nullable)
+        for name, copies in needed.items():
+            rows = [row for row in rows if row[name] in copies]
+        return rows
 
     def _number(self, table: Table, rows: Collection[Row]) -> None:
         if "id" in table.columns:
@@ -110,9 +117,3 @@ class Copying:
             if referred in targets
         ]
         store(statement, rows)
-
-
-def _led(row: Row, fixed: Row, leading: Mapping[str, Mapping[int, int]]) -> Row:
-    """Return a row with fixed values, and with references that lead to copies."""
-    copies = {name: ids.get(row[name]) for name, ids in leading.items()}
-    return {**row, **copies, **fixed}

@@ -1,9 +1,9 @@
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 from marshmallow import Schema, ValidationError
 
-from pretixapi.http.fields import DateTime, RelativeDate, RelativeDateTime
+from pretixapi.http.fields import Date, DateTime, RelativeDate, RelativeDateTime
 
 WRONG = (
     "Datetime has wrong format. Use one of these formats instead: "
@@ -163,3 +163,15 @@ def test_relative_date_refused(kind, value, message):
 )
 def test_date_described(field, schema):
     assert field.json_schema() == schema
+
+
+def test_day_is_read():
+    assert Date().deserialize("2028-02-29") == date(2028, 2, 29)
+
+
+@pytest.mark.parametrize(
+    "value", ["2026-02-29", "2026-13-01", "0000-01-01", "26-01-01", "2026-01-01T10:00:00Z", "", 5]
+)
+def test_what_is_no_day_is_refused(value):
+    message = "Date has wrong format. Use one of these formats instead: YYYY-MM-DD."
+    assert refusal(Date(), value) == [message]

@@ -169,3 +169,14 @@ def test_nothing_is_handed_on_of_objects_that_cannot_be(field, value):
 )
 def test_objects_that_cannot_be_refused(field, value, message):
     assert refusal(field, value) == [message]
+
+
+def test_list_of_relations_has_no_end():
+    assert len(FlatList(PrimaryKey()).deserialize([1] * 2_000)) == 2_000
+
+
+def test_other_list_has_one():
+    assert len(List(PrimaryKey()).deserialize([1] * 1_000)) == 1_000
+    assert refusal(List(PrimaryKey()), [1] * 1_001) == [
+        "Ensure this field has no more than 1000 elements."
+    ]
