@@ -65,7 +65,7 @@ class Kind:
         """Delete an object."""
         self.log("deleted", stored, {self.called: [getattr(stored, self.called), None]})
         db.session.delete(stored)
-        db.session.flush()
+        self._flush()
 
     def log(self, what: str, subject: Any, changes: Mapping[str, list]) -> None:
         """Note that something happened to an object."""
@@ -83,7 +83,7 @@ class Kind:
         except IntegrityError as error:
             if self.taken and is_repetition(error):
                 raise Invalid(self.taken) from None
-            # What the object belongs to has gone since it was looked up.
+            # What the object belongs to has gone since it was looked up, or something needs it now.
             raise Busy from None
 
     def _columns(self, values: Mapping[str, Any]) -> dict[str, Any]:
