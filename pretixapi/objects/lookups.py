@@ -20,6 +20,7 @@ class Lookup:
         entity: type[Base] = entities.column_descriptions[0]["entity"]
         this = entity.id == bindparam("id")
         self.model = model
+        self.kind = entity
         self._row = rows.where(this)
         # Others may come to refer to what is but changed.
         self._locked = entities.where(this).with_for_update(of=entity, key_share=True)

@@ -1,12 +1,11 @@
 """What is read about add-ons."""
 
-from sqlalchemy import Row, bindparam, select
+from sqlalchemy import bindparam, select
 
-from pretixapi.http.listing import Listing, Selection
-from pretixapi.items.parts.queries import find_item, lock_item, new_part
+from pretixapi.http.listing import Listing
+from pretixapi.items.parts.lookups import PartLookup
 from pretixapi.models import Item, ItemAddOn, fetch
 from pretixapi.models.json_sql import list_of, object_with
-from pretixapi.objects.lookups import Lookup
 
 OF_ITEM = ItemAddOn.item_id == bindparam("item_id")
 ROWS = select(*ItemAddOn.__table__.c).where(OF_ITEM)
@@ -14,7 +13,7 @@ OF_CATEGORY = select(ItemAddOn.id).where(
     OF_ITEM, ItemAddOn.addon_category_id == bindparam("addon_category_id")
 )
 
-ADDON = Lookup("ItemAddOn", ROWS, select(ItemAddOn).where(OF_ITEM))
+ADDON = PartLookup("ItemAddOn", ROWS, select(ItemAddOn).where(OF_ITEM))
 ADDONS = Listing(
     ROWS,
     key=ItemAddOn.id,
@@ -37,26 +36,6 @@ ADDONS_OF_ITEM = list_of(
     .order_by(ItemAddOn.position, ItemAddOn.id)
     .correlate(Item)
 )
-
-
-def addons(item_id: int) -> Selection:
-    """Return the add-ons of an item."""
-    return ADDONS.selection(item_id=item_id)
-
-
-def new_addon(item_id: str) -> ItemAddOn:
-    """Return what a new add-on of an item starts from."""
-    return new_part(ItemAddOn, item_id)
-
-
-def addon_row(item_id: str, addon_id: str) -> Row:
-    """Return an add-on as answers show it."""
-    return ADDON.row(addon_id, item_id=find_item(item_id))
-
-
-def lock_addon(item_id: str, addon_id: str) -> ItemAddOn:
-    """Return the add-on to change; its item and itself are locked until the transaction ends."""
-    return ADDON.lock(addon_id, item_id=lock_item(item_id))
 
 
 def has_addon(item_id: int, category_id: int) -> bool:

@@ -25,12 +25,12 @@ schema = AddOnSchema()
 @lists(schema, queries.ADDONS)
 def list_addons(item_id: int) -> Selection:
     """List the add-ons of an item."""
-    return queries.addons(item_id)
+    return queries.ADDONS.selection(item_id=item_id)
 
 
 @addons.post("/")
 @requires(Permission.EVENT_ITEMS_WRITE)
-@finds(queries.new_addon)
+@finds(queries.ADDON.new_of)
 @accepts(schema, rules.check_category, whole=[rules.check_counts])
 @returns(schema, 201)
 def create_addon(new: ItemAddOn, values: dict[str, Any]) -> Row:
@@ -40,7 +40,7 @@ def create_addon(new: ItemAddOn, values: dict[str, Any]) -> Row:
 
 @addons.get("/<addon_id>/")
 @requires(Reach.EVENT)
-@finds(queries.addon_row)
+@finds(queries.ADDON.row_of)
 @returns(schema)
 def show_addon(found: Row) -> Row:
     """Show an add-on of an item."""
@@ -49,7 +49,7 @@ def show_addon(found: Row) -> Row:
 
 @addons.patch("/<addon_id>/")
 @requires(Permission.EVENT_ITEMS_WRITE)
-@finds(queries.lock_addon)
+@finds(queries.ADDON.lock_of)
 @accepts(AddOnSchema(partial=True), rules.check_category, whole=[rules.check_counts])
 @returns(schema)
 def change_addon(found: ItemAddOn, values: dict[str, Any]) -> Row:
@@ -59,7 +59,7 @@ def change_addon(found: ItemAddOn, values: dict[str, Any]) -> Row:
 
 @addons.put("/<addon_id>/")
 @requires(Permission.EVENT_ITEMS_WRITE)
-@finds(queries.lock_addon)
+@finds(queries.ADDON.lock_of)
 @accepts(schema, rules.check_category, whole=[rules.check_counts])
 @returns(schema)
 def replace_addon(found: ItemAddOn, values: dict[str, Any]) -> Row:
@@ -69,7 +69,7 @@ def replace_addon(found: ItemAddOn, values: dict[str, Any]) -> Row:
 
 @addons.delete("/<addon_id>/")
 @requires(Permission.EVENT_ITEMS_WRITE)
-@finds(queries.lock_addon)
+@finds(queries.ADDON.lock_of)
 @returns_nothing
 def delete_addon(found: ItemAddOn) -> None:
     """Delete an add-on of an item."""

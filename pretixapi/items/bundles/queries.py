@@ -4,11 +4,10 @@ from collections.abc import Collection
 
 from sqlalchemy import Row, bindparam, exists, select
 
-from pretixapi.http.listing import Listing, Selection
-from pretixapi.items.parts.queries import find_item, lock_item, new_part
+from pretixapi.http.listing import Listing
+from pretixapi.items.parts.lookups import PartLookup
 from pretixapi.models import Item, ItemBundle, ItemVariation
 from pretixapi.models.json_sql import list_of, object_with
-from pretixapi.objects.lookups import Lookup
 from pretixapi.objects.queries import rows_of
 
 OF_ITEM = ItemBundle.item_id == bindparam("item_id")
@@ -26,7 +25,7 @@ BUNDLED_ITEMS = (
     .with_for_update(of=Item, key_share=True)
 )
 
-BUNDLE = Lookup("ItemBundle", ROWS, select(ItemBundle).where(OF_ITEM))
+BUNDLE = PartLookup("ItemBundle", ROWS, select(ItemBundle).where(OF_ITEM))
 BUNDLES = Listing(ROWS, key=ItemBundle.id, orderings={"id": ItemBundle.id}, default="id")
 # A column of items: their bundles as they are written within the item.
 BUNDLES_OF_ITEM = list_of(
@@ -42,26 +41,6 @@ BUNDLES_OF_ITEM = list_of(
     .order_by(ItemBundle.id)
     .correlate(Item)
 )
-
-
-def bundles(item_id: int) -> Selection:
-    """Return the bundles of an item."""
-    return BUNDLES.selection(item_id=item_id)
-
-
-def new_bundle(item_id: str) -> ItemBundle:
-    """Return what a new bundle of an item starts from."""
-    return new_part(ItemBundle, item_id)
-
-
-def bundle_row(item_id: str, bundle_id: str) -> Row:
-    """Return a bundle as answers show it."""
-    return BUNDLE.row(bundle_id, item_id=find_item(item_id))
-
-
-def lock_bundle(item_id: str, bundle_id: str) -> ItemBundle:
-    """Return the bundle to change; its item and itself are locked until the transaction ends."""
-    return BUNDLE.lock(bundle_id, item_id=lock_item(item_id))
 
 
 def bundled_items(ids: Collection[int]) -> dict[int, Row]:

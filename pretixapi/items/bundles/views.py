@@ -25,12 +25,12 @@ schema = BundleSchema()
 @lists(schema, queries.BUNDLES)
 def list_bundles(item_id: int) -> Selection:
     """List the bundles of an item."""
-    return queries.bundles(item_id)
+    return queries.BUNDLES.selection(item_id=item_id)
 
 
 @bundles.post("/")
 @requires(Permission.EVENT_ITEMS_WRITE)
-@finds(queries.new_bundle)
+@finds(queries.BUNDLE.new_of)
 @accepts(schema, rules.check_relations, whole=[rules.check_bundle])
 @returns(schema, 201)
 def create_bundle(new: ItemBundle, values: dict[str, Any]) -> Row:
@@ -40,7 +40,7 @@ def create_bundle(new: ItemBundle, values: dict[str, Any]) -> Row:
 
 @bundles.get("/<bundle_id>/")
 @requires(Reach.EVENT)
-@finds(queries.bundle_row)
+@finds(queries.BUNDLE.row_of)
 @returns(schema)
 def show_bundle(found: Row) -> Row:
     """Show a bundle of an item."""
@@ -49,7 +49,7 @@ def show_bundle(found: Row) -> Row:
 
 @bundles.patch("/<bundle_id>/")
 @requires(Permission.EVENT_ITEMS_WRITE)
-@finds(queries.lock_bundle)
+@finds(queries.BUNDLE.lock_of)
 @accepts(BundleSchema(partial=True), rules.check_relations, whole=[rules.check_bundle])
 @returns(schema)
 def change_bundle(found: ItemBundle, values: dict[str, Any]) -> Row:
@@ -59,7 +59,7 @@ def change_bundle(found: ItemBundle, values: dict[str, Any]) -> Row:
 
 @bundles.put("/<bundle_id>/")
 @requires(Permission.EVENT_ITEMS_WRITE)
-@finds(queries.lock_bundle)
+@finds(queries.BUNDLE.lock_of)
 @accepts(schema, rules.check_relations, whole=[rules.check_bundle])
 @returns(schema)
 def replace_bundle(found: ItemBundle, values: dict[str, Any]) -> Row:
@@ -69,7 +69,7 @@ def replace_bundle(found: ItemBundle, values: dict[str, Any]) -> Row:
 
 @bundles.delete("/<bundle_id>/")
 @requires(Permission.EVENT_ITEMS_WRITE)
-@finds(queries.lock_bundle)
+@finds(queries.BUNDLE.lock_of)
 @returns_nothing
 def delete_bundle(found: ItemBundle) -> None:
     """Delete a bundle of an item."""

@@ -1,6 +1,6 @@
 """The item that a URL names, for what is looked up below it."""
 
-from typing import Any, TypeVar
+from typing import Any
 
 from sqlalchemy import Select, bindparam, select
 
@@ -12,8 +12,6 @@ MODEL = "Item"
 
 ID = select(Item.id).where(Item.event_id == EVENT_ID, Item.id == bindparam("id"))
 LOCKED_ID = ID.with_for_update(key_share=True)
-
-Part = TypeVar("Part", bound=Base)
 
 
 def find_item(id_: str) -> int:
@@ -31,11 +29,6 @@ def lock_item(id_: str) -> int:
 
 def _find(statement: Select, id_: str) -> int:
     return existing(fetch(statement, {"id": read_id(id_, MODEL)}).scalar_one_or_none(), MODEL)
-
-
-def new_part(kind: type[Part], item_id: str) -> Part:
-    """Return what a new part of the item starts from, which is locked; nothing is stored yet."""
-    return kind(**{**defaults(kind), "item_id": lock_item(item_id)})
 
 
 def defaults(kind: type[Base]) -> dict[str, Any]:

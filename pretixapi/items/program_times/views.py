@@ -28,13 +28,13 @@ no_series = refuses(400, rules.SERIES)
 @lists(schema, queries.PROGRAM_TIMES)
 def list_program_times(item_id: int) -> Selection:
     """List the program times of an item."""
-    return queries.program_times(item_id)
+    return queries.PROGRAM_TIMES.selection(item_id=item_id)
 
 
 @program_times.post("/")
 @requires(Permission.EVENT_ITEMS_WRITE)
 @no_series
-@finds(queries.new_program_time)
+@finds(queries.PROGRAM_TIME.new_of)
 @accepts(schema, whole=[rules.check_order])
 @returns(schema, 201)
 def create_program_time(new: ItemProgramTime, values: dict[str, Any]) -> Row:
@@ -45,7 +45,7 @@ def create_program_time(new: ItemProgramTime, values: dict[str, Any]) -> Row:
 @program_times.get("/<program_time_id>/")
 @requires(Reach.EVENT)
 @no_series
-@finds(queries.program_time_row)
+@finds(queries.PROGRAM_TIME.row_of)
 @returns(schema)
 def show_program_time(found: Row) -> Row:
     """Show a program time of an item."""
@@ -55,7 +55,7 @@ def show_program_time(found: Row) -> Row:
 @program_times.patch("/<program_time_id>/")
 @requires(Permission.EVENT_ITEMS_WRITE)
 @no_series
-@finds(queries.lock_program_time)
+@finds(queries.PROGRAM_TIME.lock_of)
 @accepts(ProgramTimeSchema(partial=True), whole=[rules.check_order])
 @returns(schema)
 def change_program_time(found: ItemProgramTime, values: dict[str, Any]) -> Row:
@@ -66,7 +66,7 @@ def change_program_time(found: ItemProgramTime, values: dict[str, Any]) -> Row:
 @program_times.put("/<program_time_id>/")
 @requires(Permission.EVENT_ITEMS_WRITE)
 @no_series
-@finds(queries.lock_program_time)
+@finds(queries.PROGRAM_TIME.lock_of)
 @accepts(schema, whole=[rules.check_order])
 @returns(schema)
 def replace_program_time(found: ItemProgramTime, values: dict[str, Any]) -> Row:
@@ -77,7 +77,7 @@ def replace_program_time(found: ItemProgramTime, values: dict[str, Any]) -> Row:
 @program_times.delete("/<program_time_id>/")
 @requires(Permission.EVENT_ITEMS_WRITE)
 @no_series
-@finds(queries.lock_program_time)
+@finds(queries.PROGRAM_TIME.lock_of)
 @returns_nothing
 def delete_program_time(found: ItemProgramTime) -> None:
     """Delete a program time of an item."""

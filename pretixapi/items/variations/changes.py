@@ -57,7 +57,7 @@ def add_all(item_id: int, entries: Sequence[Mapping[str, Any]]) -> None:
 
 def lock_to_delete(item_id: str, variation_id: str) -> ItemVariation:
     """Return the variation to delete, locked with its item after the secrets for it."""
-    lock_secrets(variation_id=queries.variation_row(item_id, variation_id).id)
+    lock_secrets(variation_id=queries.VARIATION.row_of(item_id, variation_id).id)
     return queries.VARIATION.lock_to_delete(variation_id, item_id=lock_item(item_id))
 
 

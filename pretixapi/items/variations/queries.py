@@ -1,9 +1,9 @@
 """What is read about variations."""
 
-from sqlalchemy import Row, bindparam, func, literal_column, select
+from sqlalchemy import bindparam, func, literal_column, select
 
 from pretixapi.http.listing import Listing
-from pretixapi.items.parts.queries import find_item, lock_item, new_part
+from pretixapi.items.parts.lookups import PartLookup
 from pretixapi.items.queries import meta_data
 from pretixapi.items.variations.schemas import VariationSchema
 from pretixapi.models import (
@@ -14,7 +14,6 @@ from pretixapi.models import (
     variation_sales_channels,
 )
 from pretixapi.models.json_sql import json_constant, list_of, object_with
-from pretixapi.objects.lookups import Lookup
 from pretixapi.objects.search import search_in
 from pretixapi.sales_channels.queries import channel_columns
 
@@ -31,7 +30,7 @@ ROWS = (
 )
 NUMBER = select(func.count()).where(OF_ITEM)
 
-VARIATION = Lookup("ItemVariation", ROWS, select(ItemVariation).where(OF_ITEM))
+VARIATION = PartLookup("ItemVariation", ROWS, select(ItemVariation).where(OF_ITEM))
 VARIATIONS = Listing(
     ROWS,
     key=ItemVariation.id,
@@ -64,21 +63,6 @@ HAS_VARIATIONS = (
     .scalar_subquery()
     .is_not(None)
 )
-
-
-def new_variation(item_id: str) -> ItemVariation:
-    """Return what a new variation of an item starts from."""
-    return new_part(ItemVariation, item_id)
-
-
-def variation_row(item_id: str, variation_id: str) -> Row:
-    """Return a variation as answers show it."""
-    return VARIATION.row(variation_id, item_id=find_item(item_id))
-
-
-def lock_variation(item_id: str, variation_id: str) -> ItemVariation:
-    """Return the variation to change; its item and itself are locked until the transaction ends."""
-    return VARIATION.lock(variation_id, item_id=lock_item(item_id))
 
 
 def number_of(item_id: int) -> int:

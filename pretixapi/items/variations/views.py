@@ -34,7 +34,7 @@ def list_variations(item_id: int, filters: dict[str, Any]) -> Selection:
 @variations.post("/")
 @requires(Permission.EVENT_ITEMS_WRITE)
 @refuses(403, rules.NO_FIRST)
-@finds(queries.new_variation)
+@finds(queries.VARIATION.new_of)
 @accepts(schema, *FOR_FIELDS)
 @returns(schema, 201)
 def create_variation(new: ItemVariation, values: dict[str, Any]) -> Row:
@@ -44,7 +44,7 @@ def create_variation(new: ItemVariation, values: dict[str, Any]) -> Row:
 
 @variations.get("/<variation_id>/")
 @requires(Reach.EVENT)
-@finds(queries.variation_row)
+@finds(queries.VARIATION.row_of)
 @returns(schema)
 def show_variation(found: Row) -> Row:
     """Show a variation of an item."""
@@ -53,7 +53,7 @@ def show_variation(found: Row) -> Row:
 
 @variations.patch("/<variation_id>/")
 @requires(Permission.EVENT_ITEMS_WRITE)
-@finds(queries.lock_variation)
+@finds(queries.VARIATION.lock_of)
 @accepts(VariationSchema(partial=True), *FOR_FIELDS)
 @returns(schema)
 def change_variation(found: ItemVariation, values: dict[str, Any]) -> Row:
@@ -63,7 +63,7 @@ def change_variation(found: ItemVariation, values: dict[str, Any]) -> Row:
 
 @variations.put("/<variation_id>/")
 @requires(Permission.EVENT_ITEMS_WRITE)
-@finds(queries.lock_variation)
+@finds(queries.VARIATION.lock_of)
 @accepts(schema, *FOR_FIELDS)
 @returns(schema)
 def replace_variation(found: ItemVariation, values: dict[str, Any]) -> Row:
