@@ -4,6 +4,7 @@ from typing import Any
 
 from pretixapi.http.errors import InvalidObject
 from pretixapi.models import Item, ItemCategory
+from pretixapi.objects.columns import going_to_be
 from pretixapi.objects.relations import are_foreign, refuse_absent
 
 EXCLUSIVE = "is_addon and cross_selling_mode are mutually exclusive"
@@ -25,7 +26,6 @@ def check_products(values: dict[str, Any], _stored: ItemCategory | None = None) 
 
 def check_use(values: dict[str, Any], stored: ItemCategory | None = None) -> None:
     """Refuse a choice of add-ons that is offered for cross-selling, as both are going to be."""
-    is_addon = values.get("is_addon", stored.is_addon if stored else False)
-    mode = values.get("cross_selling_mode", stored.cross_selling_mode if stored else None)
-    if is_addon and mode:
+    category = going_to_be(ItemCategory, values, stored)
+    if category["is_addon"] and category["cross_selling_mode"]:
         raise InvalidObject(EXCLUSIVE)

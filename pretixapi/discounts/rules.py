@@ -4,6 +4,7 @@ from typing import Any
 
 from pretixapi.http.errors import Invalid, InvalidObject
 from pretixapi.models import Discount, Item
+from pretixapi.objects.columns import going_to_be
 from pretixapi.objects.relations import refuse_absent
 
 COUNT_AND_VALUE = (
@@ -24,14 +25,6 @@ DISTINCT_OF_OTHERS = (
 )
 
 PRODUCTS = {"condition_limit_products": Item, "benefit_limit_products": Item}
-# What the rules below judge, as it is in a new discount.
-DEFAULTS = {
-    "subevent_mode": "mixed",
-    "condition_min_count": 0,
-    "condition_min_value": 0,
-    "benefit_only_apply_to_cheapest_n_matches": None,
-    "benefit_same_products": True,
-}
 
 
 def check_products(values: dict[str, Any], _stored: Discount | None = None) -> None:
@@ -41,7 +34,7 @@ def check_products(values: dict[str, Any], _stored: Discount | None = None) -> N
 
 def check_condition(values: dict[str, Any], stored: Discount | None = None) -> None:
     """Refuse a discount that hangs on both a number and a value of products, or on neither."""
-    discount = _going_to_be(values, stored)
+    discount = going_to_be(Discount, values, stored)
     if discount["condition_min_count"] and discount["condition_min_value"]:
         raise InvalidObject(COUNT_AND_VALUE)
     if not discount["condition_min_count"] and not discount["condition_min_value"]:
@@ -50,7 +43,7 @@ def check_condition(values: dict[str, Any], stored: Discount | None = None) -> N
 
 def check_benefit(values: dict[str, Any], stored: Discount | None = None) -> None:
     """Refuse combinations for which nobody could tell what the best price is."""
-    discount = _going_to_be(values, stored)
+    discount = going_to_be(Discount, values, stored)
     is_distinct = discount["subevent_mode"] == "distinct"
     if discount["condition_min_value"] and discount["benefit_only_apply_to_cheapest_n_matches"]:
         raise InvalidObject(SOME_BY_VALUE)
@@ -58,10 +51,3 @@ def check_benefit(values: dict[str, Any], stored: Discount | None = None) -> Non
         raise InvalidObject(DISTINCT_BY_VALUE)
     if is_distinct and not discount["benefit_same_products"]:
         raise Invalid({"benefit_same_products": [DISTINCT_OF_OTHERS]})
-
-
-def _going_to_be(values: dict[str, Any], stored: Discount | None) -> dict[str, Any]:
-    return {
-        name: values.get(name, getattr(stored, name) if stored else default)
-        for name, default in DEFAULTS.items()
-    }

@@ -11,6 +11,7 @@ from pretixapi.items.bundles.rules import refuse_entries as refuse_bundles
 from pretixapi.items.program_times.rules import refuse_entries as refuse_program_times
 from pretixapi.items.variations.rules import refuse_entries as refuse_variations
 from pretixapi.models import Item, ItemCategory, Quota, TaxRule
+from pretixapi.objects.columns import going_to_be
 from pretixapi.objects.relations import are_foreign, refuse_absent
 
 FOREIGN_CATEGORY = "The item's category must belong to the same event as the item."
@@ -103,7 +104,7 @@ def check_availability(values: dict[str, Any], _stored: Item | None = None) -> N
 
 def settle_personalization(values: dict[str, Any], stored: Item | None = None) -> None:
     """Let what admits persons be made out to them unless told otherwise, and nothing else ever."""
-    if _merged("admission", values, stored):
+    if going_to_be(Item, values, stored)["admission"]:
         if stored is None:
             values.setdefault("personalized", True)
         return
@@ -115,14 +116,10 @@ def settle_personalization(values: dict[str, Any], stored: Item | None = None) -
 
 def check_gift_card(values: dict[str, Any], stored: Item | None = None) -> None:
     """Refuse gift cards that admit somebody, or that are taxed."""
-    if not _merged("issue_giftcard", values, stored):
+    item = going_to_be(Item, values, stored)
+    if not item["issue_giftcard"]:
         return
-    if _merged("admission", values, stored):
+    if item["admission"]:
         raise InvalidObject(ADMITTING_GIFT_CARD)
-    tax_rule_id = _merged("tax_rule_id", values, stored)
-    if tax_rule_id is not None and queries.rate_of(tax_rule_id) > 0:
+    if item["tax_rule_id"] is not None and queries.rate_of(item["tax_rule_id"]) > 0:
         raise InvalidObject(TAXED_GIFT_CARD)
-
-
-def _merged(name: str, values: Mapping[str, Any], stored: Item | None) -> Any:
-    return values.get(name, getattr(stored, name, None))

@@ -5,6 +5,7 @@ from typing import Any
 from pretixapi.http.errors import Invalid, InvalidObject
 from pretixapi.meta_properties import queries
 from pretixapi.models import EventMetaProperty
+from pretixapi.objects.columns import going_to_be
 
 NAME_TAKEN = "This name has already been used for a different property."
 DEFAULT_NOT_ALLOWED = "You cannot set a default value that is not a valid value."
@@ -18,7 +19,7 @@ def refuse_taken_name(values: dict[str, Any], stored: EventMetaProperty | None =
 
 def check_default(values: dict[str, Any], stored: EventMetaProperty | None = None) -> None:
     """Refuse a default that is not among the choices, as both are going to be."""
-    default = values.get("default", stored.default if stored else "")
-    choices = values.get("choices", stored.choices if stored else None)
+    merged = going_to_be(EventMetaProperty, values, stored)
+    default, choices = merged["default"], merged["choices"]
     if default and choices and default not in (choice["key"] for choice in choices):
         raise InvalidObject(DEFAULT_NOT_ALLOWED)

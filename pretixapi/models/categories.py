@@ -1,16 +1,14 @@
 """The categories that an event's items stand in."""
 
-from sqlalchemy import Column, ForeignKey, String, Table
+from sqlalchemy import ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column
 
+from pretixapi.models.associations import association
 from pretixapi.models.database import Base
 from pretixapi.models.types import JsonObject, Position, PrimaryKey
 
-category_match_products = Table(
-    "category_match_products",
-    Base.metadata,
-    Column("category_id", ForeignKey("item_categories.id", ondelete="CASCADE"), primary_key=True),
-    Column("item_id", ForeignKey("items.id", ondelete="CASCADE"), primary_key=True, index=True),
+category_match_products = association(
+    "category_match_products", category_id="item_categories", item_id="items"
 )
 
 

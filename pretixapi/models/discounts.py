@@ -3,34 +3,21 @@
 from datetime import datetime
 from decimal import Decimal
 
-from sqlalchemy import BigInteger, Column, ForeignKey, String, Table
+from sqlalchemy import BigInteger, ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column
 
+from pretixapi.models.associations import association
 from pretixapi.models.database import Base
 from pretixapi.models.types import Exact, Money, Position, PrimaryKey, UTCDateTime
 
-discount_sales_channels = Table(
-    "discount_sales_channels",
-    Base.metadata,
-    Column("discount_id", ForeignKey("discounts.id", ondelete="CASCADE"), primary_key=True),
-    Column(
-        "sales_channel_id",
-        ForeignKey("sales_channels.id", ondelete="CASCADE"),
-        primary_key=True,
-        index=True,
-    ),
+discount_sales_channels = association(
+    "discount_sales_channels", discount_id="discounts", sales_channel_id="sales_channels"
 )
-discount_condition_products = Table(
-    "discount_condition_products",
-    Base.metadata,
-    Column("discount_id", ForeignKey("discounts.id", ondelete="CASCADE"), primary_key=True),
-    Column("item_id", ForeignKey("items.id", ondelete="CASCADE"), primary_key=True, index=True),
+discount_condition_products = association(
+    "discount_condition_products", discount_id="discounts", item_id="items"
 )
-discount_benefit_products = Table(
-    "discount_benefit_products",
-    Base.metadata,
-    Column("discount_id", ForeignKey("discounts.id", ondelete="CASCADE"), primary_key=True),
-    Column("item_id", ForeignKey("items.id", ondelete="CASCADE"), primary_key=True, index=True),
+discount_benefit_products = association(
+    "discount_benefit_products", discount_id="discounts", item_id="items"
 )
 
 

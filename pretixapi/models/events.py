@@ -2,22 +2,15 @@
 
 from datetime import datetime
 
-from sqlalchemy import Column, ForeignKey, String, Table, UniqueConstraint
+from sqlalchemy import ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
+from pretixapi.models.associations import association
 from pretixapi.models.database import Base
 from pretixapi.models.types import Bytewise, JsonList, JsonObject, PrimaryKey, UTCDateTime
 
-event_sales_channels = Table(
-    "event_sales_channels",
-    Base.metadata,
-    Column("event_id", ForeignKey("events.id", ondelete="CASCADE"), primary_key=True),
-    Column(
-        "sales_channel_id",
-        ForeignKey("sales_channels.id", ondelete="CASCADE"),
-        primary_key=True,
-        index=True,
-    ),
+event_sales_channels = association(
+    "event_sales_channels", event_id="events", sales_channel_id="sales_channels"
 )
 
 

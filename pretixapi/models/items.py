@@ -2,9 +2,10 @@
 
 from datetime import datetime
 
-from sqlalchemy import BigInteger, Column, ForeignKey, String, Table, UniqueConstraint
+from sqlalchemy import BigInteger, ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
+from pretixapi.models.associations import association
 from pretixapi.models.database import Base
 from pretixapi.models.types import (
     JsonList,
@@ -15,16 +16,8 @@ from pretixapi.models.types import (
     UTCDateTime,
 )
 
-item_sales_channels = Table(
-    "item_sales_channels",
-    Base.metadata,
-    Column("item_id", ForeignKey("items.id", ondelete="CASCADE"), primary_key=True),
-    Column(
-        "sales_channel_id",
-        ForeignKey("sales_channels.id", ondelete="CASCADE"),
-        primary_key=True,
-        index=True,
-    ),
+item_sales_channels = association(
+    "item_sales_channels", item_id="items", sales_channel_id="sales_channels"
 )
 
 

@@ -1,27 +1,15 @@
 """How many tickets there are."""
 
-from sqlalchemy import BigInteger, Column, ForeignKey, String, Table
+from sqlalchemy import BigInteger, ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column
 
+from pretixapi.models.associations import association
 from pretixapi.models.database import Base
 from pretixapi.models.types import PrimaryKey
 
-quota_items = Table(
-    "quota_items",
-    Base.metadata,
-    Column("quota_id", ForeignKey("quotas.id", ondelete="CASCADE"), primary_key=True),
-    Column("item_id", ForeignKey("items.id", ondelete="CASCADE"), primary_key=True, index=True),
-)
-quota_variations = Table(
-    "quota_variations",
-    Base.metadata,
-    Column("quota_id", ForeignKey("quotas.id", ondelete="CASCADE"), primary_key=True),
-    Column(
-        "variation_id",
-        ForeignKey("item_variations.id", ondelete="CASCADE"),
-        primary_key=True,
-        index=True,
-    ),
+quota_items = association("quota_items", quota_id="quotas", item_id="items")
+quota_variations = association(
+    "quota_variations", quota_id="quotas", variation_id="item_variations"
 )
 
 

@@ -2,18 +2,14 @@
 
 from datetime import datetime
 
-from sqlalchemy import Column, ForeignKey, String, Table, UniqueConstraint
+from sqlalchemy import ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
+from pretixapi.models.associations import association
 from pretixapi.models.database import Base
 from pretixapi.models.types import JsonList, PrimaryKey, UTCDateTime
 
-team_events = Table(
-    "team_events",
-    Base.metadata,
-    Column("team_id", ForeignKey("teams.id", ondelete="CASCADE"), primary_key=True),
-    Column("event_id", ForeignKey("events.id", ondelete="CASCADE"), primary_key=True, index=True),
-)
+team_events = association("team_events", team_id="teams", event_id="events")
 
 
 class Team(Base):

@@ -2,22 +2,17 @@
 
 from datetime import datetime
 
-from sqlalchemy import Column, ForeignKey, String, Table, UniqueConstraint
+from sqlalchemy import ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
+from pretixapi.models.associations import association
 from pretixapi.models.database import Base
 from pretixapi.models.types import JsonObject, Money, Position, PrimaryKey, UTCDateTime
 
-variation_sales_channels = Table(
+variation_sales_channels = association(
     "item_variation_sales_channels",
-    Base.metadata,
-    Column("variation_id", ForeignKey("item_variations.id", ondelete="CASCADE"), primary_key=True),
-    Column(
-        "sales_channel_id",
-        ForeignKey("sales_channels.id", ondelete="CASCADE"),
-        primary_key=True,
-        index=True,
-    ),
+    variation_id="item_variations",
+    sales_channel_id="sales_channels",
 )
 
 

@@ -1,12 +1,14 @@
 """Looking up one object of a kind."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Row, Select, bindparam
 
 from pretixapi.http.ids import existing, read_id
 from pretixapi.models import Base, db, fetch
+from pretixapi.objects.columns import defaults
 
 
 class Lookup:
@@ -48,3 +50,35 @@ class Lookup:
     def _entity(self, statement: Select, id_: str, owner: Mapping[str, Any]) -> Any:
         parameters = {**owner, "id": read_id(id_, self.model)}
         return existing(db.session.scalars(statement, parameters).one_or_none(), self.model)
+
+
+@dataclass(frozen=True)
+class Owner:
+    """What a part belongs to, and the column that refers to it.
+
+    `find` and `lock` return the id that a URL names, the latter once nobody else changes parts.
+    """
+
+    column: str
+    find: Callable[[str], int]
+    lock: Callable[[str], int]
+
+
+class PartLookup(Lookup):
+    """One kind of object that belongs to another one, looked up by the ids of both in its URL."""
+
+    def __init__(self, model: str, rows: Select, entities: Select, owner: Owner) -> None:
+        super().__init__(model, rows, entities)
+        self.owner = owner
+
+    def row_of(self, owner_id: str, id_: str) -> Row:
+        """Return the part as answers show it."""
+        return self.row(id_, **{self.owner.column: self.owner.find(owner_id)})
+
+    def lock_of(self, owner_id: str, id_: str) -> Any:
+        """Return the part to change, locked, as its owner is, until the transaction ends."""
+        return self.lock(id_, **{self.owner.column: self.owner.lock(owner_id)})
+
+    def new_of(self, owner_id: str) -> Any:
+        """Return what a new part starts from, not stored yet; its owner is locked."""
+        return self.kind(**{**defaults(self.kind), self.owner.column: self.owner.lock(owner_id)})

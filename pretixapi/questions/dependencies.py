@@ -5,8 +5,8 @@ from typing import Any
 from pretixapi.http.errors import Invalid, InvalidObject
 from pretixapi.http.fields import absent
 from pretixapi.models import Question
+from pretixapi.objects.columns import going_to_be
 from pretixapi.questions import queries
-from pretixapi.questions.rules import merged
 
 NO_CHOICE = "Question dependencies can only be set to boolean or choice questions."
 ITSELF = "A question cannot depend on itself."
@@ -44,10 +44,11 @@ def check_parent(values: dict[str, Any], stored: Question | None = None) -> None
 
 def check_place(values: dict[str, Any], stored: Question | None = None) -> None:
     """Refuse a dependency where none can be told, at check-in, and one that closes a circle."""
-    parent_id = merged(NAME, values, stored)
+    question = going_to_be(Question, values, stored)
+    parent_id = question[NAME]
     if parent_id is None:
         return
-    if merged("ask_during_checkin", values, stored):
+    if question["ask_during_checkin"]:
         raise InvalidObject(AT_CHECKIN)
     if queries.parent(parent_id).ask_during_checkin:
         raise InvalidObject(ON_CHECKIN)

@@ -7,6 +7,7 @@ from flask import g
 from pretixapi.events.queries import lock_event
 from pretixapi.http.errors import Invalid, InvalidObject
 from pretixapi.models import Item, Question
+from pretixapi.objects.columns import going_to_be
 from pretixapi.objects.relations import are_foreign, refuse_absent
 from pretixapi.questions import queries
 from pretixapi.questions.options.rules import refuse_taken_identifiers
@@ -20,11 +21,6 @@ NOT_SHOWN = "This type of question cannot be shown during check-in."
 
 RELATIONS = {"items": Item}
 FILE = "F"
-
-
-def merged(name: str, values: dict[str, Any], stored: Question | None) -> Any:
-    """Return what a column is going to hold."""
-    return values.get(name, getattr(stored, name, None))
 
 
 def take_turn(_values: dict[str, Any]) -> None:
@@ -58,8 +54,8 @@ def refuse_options(values: dict[str, Any], _stored: Question) -> None:
 
 def check_type(values: dict[str, Any], stored: Question | None = None) -> None:
     """Refuse a type of which scanners cannot show the answers, where they are to."""
-    is_shown = merged("show_during_checkin", values, stored)
-    if is_shown and merged("type", values, stored) == FILE:
+    question = going_to_be(Question, values, stored)
+    if question["show_during_checkin"] and question["type"] == FILE:
         raise InvalidObject(NOT_SHOWN)
 
 

@@ -30,10 +30,9 @@ class Explained(Field):
     def writer(self) -> Callable[[dict[str, Any]], dict[str, Any]]:
         """Return the function that writes the values of one answer."""
         write = self.kind.writer()
-        return lambda each: {
-            name: value if name != "value" or value is None else write(value)
-            for name, value in each.items()
-        }
+        return lambda each: (
+            each if each["value"] is None else {**each, "value": write(each["value"])}
+        )
 
     def json_schema(self) -> dict[str, Any]:
         """Describe the object."""

@@ -17,9 +17,8 @@ from pretixapi.models import (
     store,
 )
 from pretixapi.objects.changes import Kind, Replace
+from pretixapi.objects.columns import defaults
 from pretixapi.subevents import queries
-
-NO_OVERRIDE = {"price": None, "disabled": False, "available_from": None, "available_until": None}
 
 
 def _overrides(kind: type[Base]) -> Replace:
@@ -27,11 +26,12 @@ def _overrides(kind: type[Base]) -> Replace:
     _, date, target, *_ = kind.__table__.columns
     remove = delete(kind).where(date == bindparam("owner_id"))
     add = insert(kind)
+    unsaid = defaults(kind)
 
     def replace(subject: SubEvent, entries: Collection[Mapping[str, Any]]) -> None:
         store(remove, {"owner_id": subject.id})
         last = {entry[target.name]: entry for entry in entries}
-        rows = [{date.name: subject.id, **NO_OVERRIDE, **entry} for entry in last.values()]
+        rows = [{**unsaid, date.name: subject.id, **entry} for entry in last.values()]
         store(add, rows)
 
     return replace

@@ -3,9 +3,10 @@
 from sqlalchemy import bindparam, select
 
 from pretixapi.http.listing import Listing
-from pretixapi.items.parts.lookups import PartLookup
+from pretixapi.items.parts.queries import ITEM
 from pretixapi.models import Item, ItemAddOn, fetch
 from pretixapi.models.json_sql import list_of, object_with
+from pretixapi.objects.lookups import PartLookup
 
 OF_ITEM = ItemAddOn.item_id == bindparam("item_id")
 ROWS = select(*ItemAddOn.__table__.c).where(OF_ITEM)
@@ -13,7 +14,7 @@ OF_CATEGORY = select(ItemAddOn.id).where(
     OF_ITEM, ItemAddOn.addon_category_id == bindparam("addon_category_id")
 )
 
-ADDON = PartLookup("ItemAddOn", ROWS, select(ItemAddOn).where(OF_ITEM))
+ADDON = PartLookup("ItemAddOn", ROWS, select(ItemAddOn).where(OF_ITEM), ITEM)
 ADDONS = Listing(
     ROWS,
     key=ItemAddOn.id,

@@ -5,9 +5,9 @@ from typing import Any
 
 from pretixapi.http.errors import Invalid, InvalidObject
 from pretixapi.items.addons import queries
-from pretixapi.items.parts.queries import defaults
 from pretixapi.items.parts.rules import ids_of, refuse_absent_in
 from pretixapi.models import ItemAddOn, ItemCategory
+from pretixapi.objects.columns import defaults, going_to_be
 from pretixapi.objects.relations import are_foreign, refuse_absent
 
 FOREIGN = "The add-on's category must belong to the same event as the item."
@@ -31,8 +31,7 @@ def check_category(values: dict[str, Any], addon: ItemAddOn) -> None:
 
 def check_counts(values: dict[str, Any], addon: ItemAddOn) -> None:
     """Refuse a maximum below the minimum."""
-    kept = {"min_count": addon.min_count, "max_count": addon.max_count}
-    if _is_empty({**kept, **values}):
+    if _is_empty(going_to_be(ItemAddOn, values, addon)):
         raise InvalidObject(COUNTS)
 
 

@@ -5,9 +5,10 @@ from collections.abc import Collection
 from sqlalchemy import Row, bindparam, exists, select
 
 from pretixapi.http.listing import Listing
-from pretixapi.items.parts.lookups import PartLookup
+from pretixapi.items.parts.queries import ITEM
 from pretixapi.models import Item, ItemBundle, ItemVariation
 from pretixapi.models.json_sql import list_of, object_with
+from pretixapi.objects.lookups import PartLookup
 from pretixapi.objects.queries import rows_of
 
 OF_ITEM = ItemBundle.item_id == bindparam("item_id")
@@ -25,7 +26,7 @@ BUNDLED_ITEMS = (
     .with_for_update(of=Item, key_share=True)
 )
 
-BUNDLE = PartLookup("ItemBundle", ROWS, select(ItemBundle).where(OF_ITEM))
+BUNDLE = PartLookup("ItemBundle", ROWS, select(ItemBundle).where(OF_ITEM), ITEM)
 BUNDLES = Listing(ROWS, key=ItemBundle.id, orderings={"id": ItemBundle.id}, default="id")
 # A column of items: their bundles as they are written within the item.
 BUNDLES_OF_ITEM = list_of(

@@ -5,8 +5,8 @@ from typing import Any
 
 from sqlalchemy import insert
 
-from pretixapi.items.parts.queries import defaults
 from pretixapi.models import Base, store
+from pretixapi.objects.columns import defaults
 
 Entries = Sequence[Mapping[str, Any]]
 

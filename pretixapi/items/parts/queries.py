@@ -1,11 +1,10 @@
 """The item that a URL names, for what is looked up below it."""
 
-from typing import Any
-
 from sqlalchemy import Select, bindparam, select
 
 from pretixapi.http.ids import existing, read_id
-from pretixapi.models import Base, Item, fetch
+from pretixapi.models import Item, fetch
+from pretixapi.objects.lookups import Owner
 from pretixapi.objects.place import EVENT_ID
 
 MODEL = "Item"
@@ -31,10 +30,4 @@ def _find(statement: Select, id_: str) -> int:
     return existing(fetch(statement, {"id": read_id(id_, MODEL)}).scalar_one_or_none(), MODEL)
 
 
-def defaults(kind: type[Base]) -> dict[str, Any]:
-    """Return what parts of this kind have in each column if nothing is said of it."""
-    return {
-        column.key: None if column.default is None else column.default.arg
-        for column in kind.__table__.c
-        if not column.primary_key
-    }
+ITEM = Owner("item_id", find_item, lock_item)

@@ -7,7 +7,7 @@ from sqlalchemy import Row, insert
 
 from pretixapi.imported_secrets.storage import lock_secrets, remove_unused_secrets
 from pretixapi.items.meta_data import add_meta_data, meta_data_in
-from pretixapi.items.parts.queries import defaults, lock_item
+from pretixapi.items.parts.queries import lock_item
 from pretixapi.items.variations import queries, rules
 from pretixapi.models import (
     Item,
@@ -18,6 +18,7 @@ from pretixapi.models import (
     variation_sales_channels,
 )
 from pretixapi.objects.changes import Kind
+from pretixapi.objects.columns import defaults
 from pretixapi.sales_channels.limits import add_limits, limits
 
 VARIATION = Kind(

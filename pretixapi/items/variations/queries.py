@@ -3,7 +3,7 @@
 from sqlalchemy import bindparam, func, literal_column, select
 
 from pretixapi.http.listing import Listing
-from pretixapi.items.parts.lookups import PartLookup
+from pretixapi.items.parts.queries import ITEM
 from pretixapi.items.queries import meta_data
 from pretixapi.items.variations.schemas import VariationSchema
 from pretixapi.models import (
@@ -14,6 +14,7 @@ from pretixapi.models import (
     variation_sales_channels,
 )
 from pretixapi.models.json_sql import json_constant, list_of, object_with
+from pretixapi.objects.lookups import PartLookup
 from pretixapi.objects.search import search_in
 from pretixapi.sales_channels.queries import channel_columns
 
@@ -30,7 +31,7 @@ ROWS = (
 )
 NUMBER = select(func.count()).where(OF_ITEM)
 
-VARIATION = PartLookup("ItemVariation", ROWS, select(ItemVariation).where(OF_ITEM))
+VARIATION = PartLookup("ItemVariation", ROWS, select(ItemVariation).where(OF_ITEM), ITEM)
 VARIATIONS = Listing(
     ROWS,
     key=ItemVariation.id,

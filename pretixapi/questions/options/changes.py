@@ -8,6 +8,7 @@ from sqlalchemy import Row, insert
 
 from pretixapi.models import Question, QuestionOption, store
 from pretixapi.objects.changes import Kind
+from pretixapi.objects.columns import defaults
 from pretixapi.questions.identifiers import identified
 from pretixapi.questions.options import queries
 
@@ -20,7 +21,7 @@ OPTION = Kind(
     parent=(Question, "question_id"),
 )
 INSERT = insert(QuestionOption)
-UNSAID = {"position": 0}
+UNSAID = defaults(QuestionOption)
 
 
 def create_option(question_id: int, values: Entry) -> Row:

@@ -1,14 +1,14 @@
 """What is read about options."""
 
 from flask import g
-from sqlalchemy import Row, bindparam, select
+from sqlalchemy import bindparam, select
 
 from pretixapi.events.queries import lock_event
 from pretixapi.http.ids import existing, read_id
-from pretixapi.http.listing import Listing, Selection
+from pretixapi.http.listing import Listing
 from pretixapi.models import Question, QuestionOption, fetch
 from pretixapi.models.json_sql import list_of, object_with
-from pretixapi.objects.lookups import Lookup
+from pretixapi.objects.lookups import Owner, PartLookup
 from pretixapi.objects.place import EVENT_ID
 
 OF_QUESTION = QuestionOption.question_id == bindparam("question_id")
@@ -22,7 +22,28 @@ IDENTIFIED = select(QuestionOption.id).where(
     OF_EVENT, QuestionOption.identifier == bindparam("identifier")
 )
 
-OPTION = Lookup("QuestionOption", ROWS, select(QuestionOption).where(OF_QUESTION))
+
+def find_question(question_id: str) -> int:
+    """Return the id of the question that a URL names."""
+    found = fetch(QUESTION_ID, {"id": read_id(question_id, "Question")})
+    return existing(found.scalar_one_or_none(), "Question")
+
+
+def lock_question(question_id: str) -> int:
+    """Return the id of the question that a URL names; the options of the event are ours alone.
+
+    The rules look at all of them, so they are written one request at a time.
+    """
+    lock_event(g.event.id)
+    return find_question(question_id)
+
+
+OPTION = PartLookup(
+    "QuestionOption",
+    ROWS,
+    select(QuestionOption).where(OF_QUESTION),
+    Owner("question_id", find_question, lock_question),
+)
 OPTIONS = Listing(
     ROWS,
     key=QuestionOption.id,
@@ -43,36 +64,6 @@ OPTIONS_OF_QUESTION = list_of(
     .order_by(QuestionOption.position, QuestionOption.id)
     .correlate(Question)
 )
-
-
-def find_question(question_id: str) -> int:
-    """Return the id of the question that a URL names."""
-    found = fetch(QUESTION_ID, {"id": read_id(question_id, "Question")})
-    return existing(found.scalar_one_or_none(), "Question")
-
-
-def lock_question(question_id: str) -> int:
-    """Return the id of the question that a URL names; the options of the event are ours alone.
-
-    The rules look at all of them, so they are written one request at a time.
-    """
-    lock_event(g.event.id)
-    return find_question(question_id)
-
-
-def options(question_id: int) -> Selection:
-    """Return the options of a question."""
-    return OPTIONS.selection(question_id=question_id)
-
-
-def option_row(question_id: str, option_id: str) -> Row:
-    """Return an option as answers show it."""
-    return OPTION.row(option_id, question_id=find_question(question_id))
-
-
-def lock_option(question_id: str, option_id: str) -> QuestionOption:
-    """Return the option to change; it and the others are ours alone."""
-    return OPTION.lock(option_id, question_id=lock_question(question_id))
 
 
 def identifiers() -> set[str]:

@@ -10,14 +10,10 @@ from pretixapi.questions.options import queries
 TAKEN = 'The identifier "{}" is already used for a different option.'
 
 
-def refuse_taken_identifier(values: Mapping[str, Any], found: int | QuestionOption) -> None:
-    """Refuse the identifier of another option of the event.
-
-    `found` is the option that is changed, or the id of the question that is to have a new one.
-    """
+def refuse_taken_identifier(values: Mapping[str, Any], option: QuestionOption) -> None:
+    """Refuse the identifier of another option of the event."""
     identifier = values.get("identifier")
-    own = found.id if isinstance(found, QuestionOption) else None
-    if identifier is not None and queries.id_of(identifier) not in (None, own):
+    if identifier is not None and queries.id_of(identifier) not in (None, option.id):
         raise Invalid({"identifier": [TAKEN.format(identifier)]})
 
 

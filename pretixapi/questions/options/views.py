@@ -24,22 +24,22 @@ schema = OptionSchema()
 @lists(schema, queries.OPTIONS)
 def list_options(question_id: int) -> Selection:
     """List the options of a question."""
-    return queries.options(question_id)
+    return queries.OPTIONS.selection(question_id=question_id)
 
 
 @options.post("/")
 @requires(Permission.EVENT_ITEMS_WRITE)
-@finds(queries.lock_question)
+@finds(queries.OPTION.new_of)
 @accepts(schema, rules.refuse_taken_identifier)
 @returns(schema, 201)
-def create_option(question_id: int, values: dict[str, Any]) -> Row:
+def create_option(new: QuestionOption, values: dict[str, Any]) -> Row:
     """Create an option of a question."""
-    return changes.create_option(question_id, values)
+    return changes.create_option(new.question_id, values)
 
 
 @options.get("/<option_id>/")
 @requires(Reach.EVENT)
-@finds(queries.option_row)
+@finds(queries.OPTION.row_of)
 @returns(schema)
 def show_option(found: Row) -> Row:
     """Show an option of a question."""
@@ -48,7 +48,7 @@ def show_option(found: Row) -> Row:
 
 @options.patch("/<option_id>/")
 @requires(Permission.EVENT_ITEMS_WRITE)
-@finds(queries.lock_option)
+@finds(queries.OPTION.lock_of)
 @accepts(OptionSchema(partial=True), rules.refuse_taken_identifier)
 @returns(schema)
 def change_option(found: QuestionOption, values: dict[str, Any]) -> Row:
@@ -58,7 +58,7 @@ def change_option(found: QuestionOption, values: dict[str, Any]) -> Row:
 
 @options.put("/<option_id>/")
 @requires(Permission.EVENT_ITEMS_WRITE)
-@finds(queries.lock_option)
+@finds(queries.OPTION.lock_of)
 @accepts(schema, rules.refuse_taken_identifier)
 @returns(schema)
 def replace_option(found: QuestionOption, values: dict[str, Any]) -> Row:
@@ -68,7 +68,7 @@ def replace_option(found: QuestionOption, values: dict[str, Any]) -> Row:
 
 @options.delete("/<option_id>/")
 @requires(Permission.EVENT_ITEMS_WRITE)
-@finds(queries.lock_option)
+@finds(queries.OPTION.lock_of)
 @returns_nothing
 def delete_option(found: QuestionOption) -> None:
     """Delete an option of a question."""
