@@ -28,10 +28,17 @@ from pretixapi.models import (
     TaxRule,
     Team,
     TeamToken,
+    User,
     db,
     quota_items,
     quota_variations,
     team_events,
+    team_members,
+)
+
+# Of "correct horse", made with little work.
+PASSWORD_HASH = (
+    "$argon2id$v=19$m=8,t=1,p=1$c2UTn9qZ/LMO6TrrjiVm6g$lcJd4VVwRnB3pGNG0grU5vAao/L5VnICYer6q05xKxY"
 )
 
 
@@ -160,6 +167,16 @@ class Factory:
             db.session.execute(team_events.insert().values(team_id=team.id, event_id=event.id))
         db.session.commit()
         return team
+
+    def user(self, email: str = "alice@example.org", *teams: Team, **values: Any) -> User:
+        """A user, known by the password "correct horse", who is a member of these teams."""
+        defaults = {"name": "Alice", "password": PASSWORD_HASH, "created": datetime.now(UTC)}
+        user = self._add(User(email=email, **{**defaults, **values}))
+        for team in teams:
+            row = {"team_id": team.id, "user_id": user.id}
+            db.session.execute(team_members.insert().values(row))
+        db.session.commit()
+        return user
 
     def token(self, team: Team, *, active: bool = True) -> str:
         token = new_token()

@@ -30,7 +30,7 @@ from pretixapi.models.subevents import (
     SubEventVariation,
 )
 from pretixapi.models.tax_rules import TaxRule
-from pretixapi.models.teams import Team, TeamToken, team_events
+from pretixapi.models.teams import Team, TeamInvite, TeamToken, team_events, team_members
 from pretixapi.models.transactions import (
     begin_write,
     commit,
@@ -42,6 +42,7 @@ from pretixapi.models.transactions import (
     store,
 )
 from pretixapi.models.uploads import UploadedFile
+from pretixapi.models.users import LoginAttempt, User, UserSession
 from pretixapi.models.variations import (
     ItemVariation,
     ItemVariationMetaValue,
@@ -67,6 +68,7 @@ __all__ = [
     "ItemVariation",
     "ItemVariationMetaValue",
     "LogEntry",
+    "LoginAttempt",
     "Organizer",
     "Question",
     "QuestionOption",
@@ -78,8 +80,11 @@ __all__ = [
     "SubEventVariation",
     "TaxRule",
     "Team",
+    "TeamInvite",
     "TeamToken",
     "UploadedFile",
+    "User",
+    "UserSession",
     "begin_write",
     "category_match_products",
     "commit",
@@ -104,5 +109,6 @@ __all__ = [
     "store",
     "take_ids",
     "team_events",
+    "team_members",
     "variation_sales_channels",
 ]
