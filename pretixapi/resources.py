@@ -3,10 +3,12 @@
 from flask import Flask
 
 from pretixapi.categories.views import categories
+from pretixapi.console.views import console
 from pretixapi.discounts.views import discounts
 from pretixapi.documents.health import health
 from pretixapi.documents.views import documents
 from pretixapi.events.views import events
+from pretixapi.http.dialects import PRETALX
 from pretixapi.imported_secrets.views import imported_secrets
 from pretixapi.item_meta_properties.views import item_meta_properties
 from pretixapi.items.addons.views import addons
@@ -17,6 +19,8 @@ from pretixapi.items.views import items
 from pretixapi.log.views import log
 from pretixapi.meta_properties.views import meta_properties
 from pretixapi.organizers.views import organizers
+from pretixapi.pages.assets import assets
+from pretixapi.public.views import public
 from pretixapi.questions.options.views import options
 from pretixapi.questions.views import questions
 from pretixapi.quotas.views import quotas
@@ -25,17 +29,30 @@ from pretixapi.sales_channels.views import sales_channels
 from pretixapi.settings.views import event_settings, organizer_settings
 from pretixapi.subevents.views import organizer_subevents, subevents
 from pretixapi.tax_rules.views import tax_rules
+from pretixapi.teams.invites.views import invites
+from pretixapi.teams.members.views import members
+from pretixapi.teams.tokens.views import tokens
+from pretixapi.teams.views import teams
 from pretixapi.uploads.views import media, uploads
+from pretixapi.users.views import users
 
 API = "/api/v1"
-ORGANIZER = f"{API}/organizers/<organizer>"
+ORGANIZERS = f"{API}/organizers"
+ORGANIZER = f"{ORGANIZERS}/<organizer>"
 EVENT = f"{ORGANIZER}/events/<event>"
+# How pretalx spells it, and where its dialect is spoken.
+ORGANISERS = f"{API}/organisers"
 
 RESOURCES = (
     (root, "/api"),
-    (organizers, f"{API}/organizers"),
+    (users, "/api"),
+    (organizers, ORGANIZERS),
     (meta_properties, f"{ORGANIZER}/event_meta_properties"),
     (sales_channels, f"{ORGANIZER}/saleschannels"),
+    (teams, f"{ORGANIZER}/teams"),
+    (tokens, f"{ORGANIZER}/teams/<team_id>/tokens"),
+    (members, f"{ORGANIZER}/teams/<team_id>/members"),
+    (invites, f"{ORGANIZER}/teams/<team_id>/invites"),
     (events, f"{ORGANIZER}/events"),
     (log, ORGANIZER),
     (organizer_subevents, f"{ORGANIZER}/subevents"),
@@ -58,11 +75,21 @@ RESOURCES = (
     (uploads, API),
     (media, "/media"),
     (documents, API),
+    (assets, "/static"),
+    (console, None),
     (health, None),
+    (public, None),
 )
 
 
 def mount(app: Flask) -> None:
-    """Mount every resource on `app`."""
+    """Mount every resource on `app`, those of organizers once more in the other dialect."""
     for blueprint, prefix in RESOURCES:
         app.register_blueprint(blueprint, url_prefix=prefix)
+        if prefix is not None and prefix.startswith(ORGANIZERS):
+            app.register_blueprint(
+                blueprint,
+                url_prefix=prefix.replace(ORGANIZERS, ORGANISERS),
+                name=f"{PRETALX.name}_{blueprint.name}",
+                dialect=PRETALX,
+            )

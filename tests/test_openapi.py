@@ -128,6 +128,7 @@ def test_all_but_the_documents_needs_a_token(document):
     assert document["security"] == [{"token": []}]
     assert public == {
         "/api/",
+        "/api/auth",
         "/api/v1/docs",
         "/api/v1/docs/icon.png",
         "/api/v1/docs/page.js",
@@ -136,6 +137,7 @@ def test_all_but_the_documents_needs_a_token(document):
         "/api/v1/openapi.json",
         "/healthz",
         "/media/{name}",
+        "/static/{name}",
     }
 
 
@@ -160,7 +162,8 @@ def test_list_is_described_with_its_pages_orderings_and_filters(document):
     listing = document["paths"]["/api/v1/organizers/{organizer}/events/"]["get"]
     resolved = [resolve(document, each) for each in listing["parameters"]]
     parameters = {each["name"]: each for each in resolved}
-    assert parameters.keys() >= {"page", "page_size", "ordering", "is_public", "ends_after"}
+    ways_to_walk = {"page", "page_size", "limit", "offset", "ordering"}
+    assert parameters.keys() >= ways_to_walk | {"is_public", "ends_after"}
     assert parameters["ordering"]["schema"]["items"]["enum"] == [
         "slug",
         "-slug",
@@ -169,6 +172,13 @@ def test_list_is_described_with_its_pages_orderings_and_filters(document):
     ]
     page = listing["responses"]["200"]["content"]["application/json"]["schema"]
     assert resolve(document, page)["required"] == ["count", "next", "previous", "results"]
+
+
+def test_other_dialect_is_told_of_once(document):
+    assert not any("organisers" in path for path in document["paths"])
+    description = document["info"]["description"]
+    for word in ("/api/v1/organisers/", "`limit`, 25", "`offset`", "`q`", "`o`", "submit a valid"):
+        assert word in description
 
 
 def test_list_that_says_when_it_was_read_is_described_so(document):

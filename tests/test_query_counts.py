@@ -1,11 +1,28 @@
-from datetime import UTC, datetime
-
 import pytest
-from sqlalchemy import select
 
-from pretixapi.models import Event, LogEntry, db
+from pretixapi.models import db
 from tests.client import ApiClient
 from tests.events.bodies import new
+from tests.lists import (
+    add_category,
+    add_channel,
+    add_discount,
+    add_entry,
+    add_event,
+    add_invite,
+    add_item,
+    add_item_property,
+    add_member,
+    add_property,
+    add_question,
+    add_quota,
+    add_secret,
+    add_subevent,
+    add_tax_rule,
+    add_team,
+    add_token,
+    the_team,
+)
 from tests.query_count import counted_queries
 
 SECRETS = "events/sampleconf/imported_secrets/"
@@ -22,80 +39,6 @@ def count(client, method, url, body=...):
     return len(statements)
 
 
-def add_event(make, organizer, number):
-    make.event(organizer, f"e{number}")
-
-
-def add_property(make, organizer, number):
-    make.meta_property(organizer, f"p{number}")
-
-
-def add_entry(_make, organizer, number):
-    entry = {"action": f"test.{number}", "actor_type": "token", "actor_name": "Test"}
-    event_id = db.session.scalars(select(Event.id)).one()
-    db.session.add(
-        LogEntry(
-            organizer_id=organizer.id,
-            event_id=event_id,
-            event_slug="sampleconf",
-            datetime=datetime.now(UTC),
-            object_type="event",
-            object_id=event_id,
-            changes={},
-            **entry,
-        )
-    )
-    db.session.commit()
-
-
-def add_channel(make, organizer, number):
-    make.sales_channel(organizer, f"api.c{number}")
-
-
-def add_secret(make, _organizer, number):
-    make.imported_secret(db.session.scalars(select(Event)).one(), f"s{number}")
-
-
-def add_category(make, _organizer, number):
-    make.category(db.session.scalars(select(Event)).one(), f"c{number}")
-
-
-def add_discount(make, _organizer, number):
-    make.discount(db.session.scalars(select(Event)).one(), f"d{number}")
-
-
-def add_item(make, _organizer, number):
-    event = db.session.scalars(select(Event)).one()
-    item = make.item(event, f"i{number}")
-    make.addon(item, make.category(event))
-    make.bundle(item, item)
-    make.program_time(item)
-    make.variation(item)
-
-
-def add_item_property(make, _organizer, number):
-    make.item_meta_property(db.session.scalars(select(Event)).one(), f"p{number}")
-
-
-def add_quota(make, _organizer, number):
-    event = db.session.scalars(select(Event)).one()
-    item = make.item(event)
-    make.quota(event, item, make.variation(item), name=f"q{number}")
-
-
-def add_question(make, _organizer, number):
-    question = make.question(db.session.scalars(select(Event)).one(), f"q{number}")
-    make.option(question, f"o{number}")
-
-
-def add_subevent(make, _organizer, number):
-    make.subevent(db.session.scalars(select(Event)).one(), f"d{number}")
-
-
-def add_tax_rule(make, _organizer, number):
-    make.tax_rule(db.session.scalars(select(Event)).one(), str(number))
-
-
 @pytest.mark.parametrize(
     ("url", "add"),
     [
@@ -105,6 +48,7 @@ def add_tax_rule(make, _organizer, number):
         ("events/?with_availability_for=web", add_event),
         ("event_meta_properties/", add_property),
         ("saleschannels/", add_channel),
+        ("teams/", add_team),
         ("log/", add_entry),
         ("events/sampleconf/log/", add_entry),
         ("events/sampleconf/categories/?is_addon=false", add_category),
@@ -129,6 +73,15 @@ def test_list_of_fifty_takes_as_many_statements_as_one_of_one(client, make, orga
     for number in range(1, 60):
         add(make, organizer, number)
     assert count(client, "GET", url) == one
+
+
+@pytest.mark.parametrize(
+    ("part", "add"), [("tokens", add_token), ("members", add_member), ("invites", add_invite)]
+)
+def test_list_within_a_team_takes_two_statements_after_the_hook(client, make, organizer, part, add):
+    for number in range(60):
+        add(make, organizer, number)
+    assert count(client, "GET", f"teams/{the_team().id}/{part}/") == 3
 
 
 def test_list_of_events_with_all_their_parts_takes_two_statements(client, make, organizer):

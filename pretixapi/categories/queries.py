@@ -21,4 +21,5 @@ CATEGORIES = Listing(
     orderings={"id": ItemCategory.id, "position": ItemCategory.position},
     default="position",
     filters={"is_addon": ItemCategory.is_addon == bindparam("is_addon")},
+    searched=(ItemCategory.name, ItemCategory.internal_name),
 )

@@ -30,4 +30,5 @@ DISCOUNTS = Listing(
     orderings={"id": Discount.id, "position": Discount.position},
     default="position",
     filters={"active": Discount.active == bindparam("active")},
+    searched=(Discount.internal_name,),
 )

@@ -8,15 +8,24 @@ from flask import Flask
 
 from pretixapi.auth.permissions import Reach
 from pretixapi.http.contract import Contract
+from pretixapi.http.dialects import PRETALX, PRETIX
 from pretixapi.http.openapi.document import add_operations
 
+OTHER_DIALECT = (
+    "All that is below `/api/v1/organizers/` is below `/api/v1/organisers/`, too, in the dialect "
+    f"of {PRETALX.name}. Lists are walked by `limit`, {PRETALX.page_size} unless it is given, and "
+    f"`offset`; with `page` they have pages of {PRETALX.page_size}. "
+    f"`{PRETALX.ordering}` stands for `{PRETIX.ordering}`, `{PRETALX.search}` finds the entries "
+    "that have all of its words in their texts, whatever their case, and what is no integer is "
+    f"answered with “{PRETALX.invalid_integer}”"
+)
 INFO = {
     "description": (
         "An open server that speaks the REST API of the pretix ticketing system.\n\n"
         "Bodies are JSON or forms. Keys that are not described are ignored; truth values and "
         "numbers are also taken from their texts, and a multi-lingual text may be sent as one "
         "plain text. Every error is either `detail`, a sentence about the request as a whole, or "
-        "an object with a list of sentences for each field."
+        "an object with a list of sentences for each field.\n\n" + OTHER_DIALECT
     ),
 }
 TOKEN = {

@@ -9,10 +9,10 @@ from sqlalchemy import bindparam, not_, select
 from pretixapi.availability.queries import availability_of_events
 from pretixapi.events.queries import EVENT_ROWS
 from pretixapi.http.listing import Listing, Selection
+from pretixapi.http.search import search_in
 from pretixapi.meta_properties.queries import having
 from pretixapi.models import Event, EventMetaValue, event_sales_channels, team_events
 from pretixapi.objects.dates import date_filters
-from pretixapi.objects.search import search_in
 from pretixapi.sales_channels.queries import sold_through
 
 OF_TEAMS = Event.id.in_(
@@ -22,6 +22,7 @@ OF_TEAMS = Event.id.in_(
 )
 SOLD_THROUGH_CHANNEL = sold_through(event_sales_channels, Event, bindparam("sales_channel"))
 
+TEXTS = (Event.name, Event.slug, Event.location)
 FILTERS = {
     "team_ids": OF_TEAMS,
     **{
@@ -30,7 +31,7 @@ FILTERS = {
     },
     **date_filters(Event, not_(Event.has_subevents)),
     "sales_channel": SOLD_THROUGH_CHANNEL,
-    "search": search_in(Event.name, Event.slug, Event.location),
+    "search": search_in(*TEXTS),
 }
 
 EVENTS = Listing(
@@ -39,6 +40,7 @@ EVENTS = Listing(
     orderings={"slug": Event.slug, "date_from": Event.date_from},
     default="slug",
     filters=FILTERS,
+    searched=TEXTS,
 )
 EVENTS_WITH_AVAILABILITY = EVENTS.adding(best_availability_state=availability_of_events())
 

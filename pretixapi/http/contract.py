@@ -68,6 +68,8 @@ class Contract:
     listing: Listing | None = None
     last_change: Callable[[], datetime | None] | None = None
     stamped: bool = False
+    begins_late: bool = False
+    is_page: bool = False
     options: bool = True
     content_types: tuple[str, ...] = ()
     refusals: dict[int, Reason] = field(default_factory=dict)
@@ -141,7 +143,12 @@ def receives(upload: Upload) -> Callable:
     The view calls `begin_write` itself, after it has read the file: reading takes long, and nobody
     is to wait for that.
     """
-    return mark(upload=upload)
+    return mark(upload=upload, begins_late=True)
+
+
+def begins_late(view: View) -> View:
+    """Let the view call `begin_write` itself, after what takes long: nobody is to wait for that."""
+    return mark(begins_late=True)(view)
 
 
 def returns(schema: Schema, status: int = 200) -> Callable:

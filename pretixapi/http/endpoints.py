@@ -7,12 +7,14 @@ from typing import Any
 
 import flask
 from flask import Response, current_app, request
+from flask.blueprints import BlueprintSetupState
 
 from pretixapi.http.batches import Batch, read_batch
 from pretixapi.http.conditions import dated, stamped
 from pretixapi.http.contract import Contract, Rule, View, contract_of
+from pretixapi.http.dialects import PRETIX
 from pretixapi.http.errors import Invalid
-from pretixapi.http.paging import PageNumbers
+from pretixapi.http.paging import paginate
 from pretixapi.http.parsing import FieldFaults, parser
 from pretixapi.http.uploads import received
 from pretixapi.models import begin_write, commit
@@ -21,18 +23,32 @@ SAFE_METHODS = frozenset(("GET", "HEAD", "OPTIONS"))
 
 
 class Blueprint(flask.Blueprint):
-    """A resource: its views do what their contracts say."""
+    """A resource: its views do what their contracts say.
 
-    paging = PageNumbers()
+    It may be mounted several times, each time with another `dialect`.
+    """
 
     def add_url_rule(
         self, rule: str, endpoint: str | None = None, view_func: View | None = None, **options: Any
     ) -> None:
         """Mount `view_func`, which has its contract by now, at `rule`."""
-        super().add_url_rule(rule, endpoint, serve(view_func, self.paging), **options)
+        super().add_url_rule(rule, endpoint, serve(view_func), **options)
+
+    def make_setup_state(self, *args: Any, **options: Any) -> BlueprintSetupState:
+        """Return what mounts the views."""
+        return _Mounting(self, *args, **options)
 
 
-def serve(view: View, paging: PageNumbers) -> Callable:
+class _Mounting(BlueprintSetupState):
+    """A mounting of a resource, in the dialect that it is mounted with."""
+
+    def add_url_rule(self, *args: Any, **options: Any) -> None:
+        """Mount a view."""
+        dialect = self.options.get("dialect", PRETIX)
+        super().add_url_rule(*args, dialect=dialect, **options)
+
+
+def serve(view: View) -> Callable:
     """Return the function that answers requests for `view`."""
     contract = contract_of(view)
 
@@ -49,14 +65,14 @@ def serve(view: View, paging: PageNumbers) -> Callable:
 
     def respond(arguments: list, url: dict[str, Any]) -> Response:
         writes = request.method not in SAFE_METHODS
-        if writes and contract.upload is None:
+        if writes and not contract.begins_late:
             begin_write()
         found = ()
         if contract.lookup is not None:
             found, url = (contract.lookup(*url.values()),), {}
         if contract.body is not None:
             arguments[-1] = _judge(contract, arguments[-1], found)
-        response = _write(contract, paging, view(*found, *arguments, **url))
+        response = _write(contract, view(*found, *arguments, **url))
         if writes and response.status_code < HTTPStatus.BAD_REQUEST:
             commit()
         return response
@@ -132,11 +148,11 @@ def _in_order(contract: Contract, faults: dict[str, Any]) -> dict[str, Any]:
     return dict(sorted(faults.items(), key=lambda fault: places.get(fault[0], len(places))))
 
 
-def _write(contract: Contract, paging: PageNumbers, result: Any) -> Response:
+def _write(contract: Contract, result: Any) -> Response:
     if isinstance(result, Response):
         return result
     if contract.listing is not None:
-        result = _page(contract, paging, result)
+        result = _page(contract, result)
     elif contract.answer is not None:
         # Rows are tuples, too, but not of this very class.
         chosen = type(result) is tuple
@@ -151,9 +167,9 @@ def _write(contract: Contract, paging: PageNumbers, result: Any) -> Response:
     return response
 
 
-def _page(contract: Contract, paging: PageNumbers, result: Any) -> dict[str, Any]:
+def _page(contract: Contract, result: Any) -> dict[str, Any]:
     selection, schema = result if isinstance(result, tuple) else (result, contract.answer)
-    page = paging.paginate(selection)
+    page = paginate(selection)
     return {
         "count": page.count,
         "next": page.next,

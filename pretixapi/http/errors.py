@@ -124,6 +124,16 @@ class Unavailable(Detailed):
         super().__init__("The database is not available. Please try again.", {"Retry-After": "5"})
 
 
+class TooManyRequests(Detailed):
+    """Ask the client to come again in so many seconds."""
+
+    status = 429
+
+    def __init__(self, seconds: int) -> None:
+        detail = f"Request was throttled. Expected available in {seconds} seconds."
+        super().__init__(detail, {"Retry-After": str(seconds)})
+
+
 class Busy(Detailed):
     """Ask the client to come again."""
 

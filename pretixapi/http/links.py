@@ -14,6 +14,12 @@ def site_url() -> str:
     return current_app.config["SITE_URL"] or _requested_url()
 
 
+def is_secure() -> bool:
+    """Tell whether browsers come to this site through TLS."""
+    site = current_app.config["SITE_URL"]
+    return site.startswith("https:") if site else request.is_secure
+
+
 def _requested_url() -> str:
     if not request.host:
         raise Detailed("The Host header is not valid.")

@@ -12,10 +12,13 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Label, Row, Select, bindparam, func
 
+from pretixapi.http.search import search_in
 from pretixapi.models import fetch
 
 TOTAL = "total_count"
 LIMIT, OFFSET = "page_limit", "page_offset"
+# What each of the terms is called that are searched for.
+TERM = "term_{number}"
 
 
 class Listing:
@@ -23,9 +26,10 @@ class Listing:
 
     `filters` maps parameter names to clauses, each with a bound parameter of that name.
     `orderings` maps the names that clients may order by to columns; `key` makes each order total.
+    `searched` are the columns that terms are looked for in; without any, all rows are found.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 (each says another thing of the list)
         self,
         statement: Select,
         *,
@@ -33,12 +37,14 @@ class Listing:
         orderings: Mapping[str, ColumnElement],
         default: str,
         filters: Mapping[str, ColumnElement] | None = None,
+        searched: Sequence[ColumnElement] = (),
     ) -> None:
         self.base = statement
         self.key = key
         self.orderings = orderings
         self.default = default
         self.filters = filters or {}
+        self.searched = searched
         self._kept_page = lru_cache(maxsize=256)(self._build_page)
         self._kept_count = lru_cache(maxsize=256)(self._build_count)
 
@@ -51,6 +57,7 @@ class Listing:
             orderings=self.orderings,
             default=self.default,
             filters=self.filters,
+            searched=self.searched,
         )
 
     def selection(
@@ -96,7 +103,12 @@ class Listing:
         return statement.with_only_columns(func.count(), maintain_column_froms=True)
 
     def _narrow(self, filters: tuple[str, ...], clauses: tuple) -> Select:
-        return self.base.where(*(self.filters[name] for name in filters), *clauses)
+        return self.base.where(*map(self._clause, filters), *clauses)
+
+    def _clause(self, name: str) -> ColumnElement:
+        if name in self.filters:
+            return self.filters[name]
+        return search_in(*self.searched, parameter=name)
 
     def _column(self, ordering: str) -> ColumnElement:
         if ordering.startswith("-"):
@@ -139,6 +151,14 @@ class Selection:
     def completed(self, complete: Callable[[Sequence[Row]], Sequence[Any]]) -> "Selection":
         """Return the same selection with its pages completed."""
         return replace(self, complete=complete)
+
+    def searched(self, terms: Sequence[str]) -> "Selection":
+        """Return those of the rows in which each of `terms` is found."""
+        if not self.listing.searched:
+            return self
+        sought = {TERM.format(number=number): term for number, term in enumerate(terms)}
+        filters = (*self.filters, *sought)
+        return replace(self, filters=filters, parameters={**self.parameters, **sought})
 
     def count(self) -> int:
         """Return how many rows there are."""

@@ -18,9 +18,13 @@ SECRETS = (
         r"(?:(?<=/positions/)|(?<=/imported_secrets/))"
         r"(?!(?:[0-9]+|bulk_create|import|export)(?:/|$))[^/\n]+"
     ),
+    # Who has the link to an invite may accept it.
+    re.compile(r"(?<=/control/invite/)[^/\s]+"),
     # PostgreSQL quotes the row that it refuses.
     re.compile(r"(?<=DETAIL:  ).+"),
 )
+
+QUERY = re.compile(r"\?\S*")
 
 
 def masked(text: str) -> str:
@@ -38,9 +42,25 @@ class MaskingFormatter(logging.Formatter):
         return masked(super().format(record))
 
 
+def cut_queries(record: logging.LogRecord) -> bool:
+    """Take queries and secrets out of what Flask's own server says of requests."""
+    if isinstance(record.args, tuple):
+        record.args = tuple(
+            masked(QUERY.sub("", each)) if isinstance(each, str) else each for each in record.args
+        )
+    return True
+
+
+def drop_rows(record: logging.LogRecord) -> bool:
+    """Drop what SQLAlchemy says of each row that it reads."""
+    return record.levelno > logging.DEBUG
+
+
 def init_logging(app: Flask) -> None:
     """Let `app` and its modules, whose loggers stand below its own, log without secrets."""
     default_handler.setFormatter(
         MaskingFormatter("[%(asctime)s] [%(process)d] [%(levelname)s] %(message)s")
     )
     app.logger.addHandler(default_handler)
+    logging.getLogger("werkzeug").addFilter(cut_queries)
+    logging.getLogger("sqlalchemy.engine.Engine").addFilter(drop_rows)

@@ -1,19 +1,23 @@
 """Pages of lists, and the links between them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import parse_qs, quote, urlencode
 
 from flask import Request, request
 
+from pretixapi.http.dialects import Dialect, current
 from pretixapi.http.errors import InvalidPage
 from pretixapi.http.links import site_url
 from pretixapi.http.listing import Selection
+from pretixapi.http.search import terms_of
 
-PAGE_SIZE = 50
-# Beyond this many digits a page number is past every end, and past what engines can count.
+# No answer may grow without bound, whatever `limit` says.
+LARGEST_LIMIT = 1_000
+# Beyond this many digits a number is past every end, and past what engines can count.
 LONGEST_NUMBER = 15
+PAST_EVERY_END = 10**LONGEST_NUMBER
 LATIN = "latin-1"
 
 
@@ -27,27 +31,64 @@ class Page:
     rows: Sequence[Any]
 
 
-class PageNumbers:
-    """Walk by `page`, from 1 on, and `page_size`."""
+def paginate(selection: Selection) -> Page:
+    """Return the page that the request asks for, in its dialect."""
+    dialect = current()
+    arguments = _arguments(request)
+    if dialect.search in arguments:
+        terms = terms_of(arguments[dialect.search], dialect.search)
+        selection = selection.searched(terms)
+    ordering = selection.listing.order(arguments.get(dialect.ordering, ""))
+    turn = _page_by_offset if _asks_for_offset(arguments, dialect) else _page_by_number
+    return turn(selection, ordering, arguments, dialect)
 
-    def paginate(self, selection: Selection) -> Page:
-        """Return the page that the request asks for; refuse one past the end with 404."""
-        arguments = _arguments(request)
-        size = _page_size(arguments.get("page_size"))
-        ordering = selection.listing.order(arguments.get("ordering", ""))
-        number = _page_number(arguments.get("page"), selection, size)
-        rows = selection.rows(ordering, size, (number - 1) * size)
-        if not rows:
-            if number > 1:
-                raise InvalidPage
-            return Page(0, None, None, rows)
-        count = rows[0][-1]
-        return Page(
-            count,
-            _link(page=number + 1) if number * size < count else None,
-            _link(page=number - 1 if number > 2 else None) if number > 1 else None,  # noqa: PLR2004
-            selection.complete(rows),
-        )
+
+def _asks_for_offset(arguments: Mapping[str, str], dialect: Dialect) -> bool:
+    """Tell how to walk: in the dialect's own way, unless the parameters are those of the other."""
+    if "page" in arguments:
+        return False
+    return dialect.walks_by_offset or ("limit" in arguments and "offset" in arguments)
+
+
+def _page_by_number(
+    selection: Selection, ordering: tuple[str, ...], arguments: Mapping[str, str], dialect: Dialect
+) -> Page:
+    """Walk by `page`, from 1 on, and `page_size`; refuse a page past the end with 404."""
+    size = min(_whole_number(arguments.get("page_size")) or dialect.page_size, dialect.page_size)
+    number = _page_number(arguments.get("page"), selection, size)
+    rows = selection.rows(ordering, size, (number - 1) * size)
+    if not rows:
+        if number > 1:
+            raise InvalidPage
+        return Page(0, None, None, rows)
+    count = rows[0][-1]
+    # Without any number the dialect's own way begins, and that may be the other one.
+    first = 1 if dialect.walks_by_offset else None
+    return Page(
+        count,
+        _link(page=number + 1) if number * size < count else None,
+        _link(page=number - 1 if number > 2 else first) if number > 1 else None,  # noqa: PLR2004
+        selection.complete(rows),
+    )
+
+
+def _page_by_offset(
+    selection: Selection, ordering: tuple[str, ...], arguments: Mapping[str, str], dialect: Dialect
+) -> Page:
+    """Walk by `limit`, and by `offset`, how many entries to skip; past the end there are none."""
+    limit = min(_whole_number(arguments.get("limit")) or dialect.page_size, LARGEST_LIMIT)
+    offset = _whole_number(arguments.get("offset")) or 0
+    rows = selection.rows(ordering, limit, offset)
+    count = rows[0][-1] if rows else selection.count() if offset else 0
+    following, before = offset + limit, max(offset - limit, 0)
+    # As above: what leads to the first page stays where the dialect has another way.
+    first = None if dialect.walks_by_offset else 0
+    return Page(
+        count,
+        _link(limit=limit, offset=following) if following < count else None,
+        _link(limit=limit, offset=before or first) if offset else None,
+        selection.complete(rows) if rows else rows,
+    )
 
 
 def _arguments(req: Request) -> dict[str, str]:
@@ -57,13 +98,9 @@ def _arguments(req: Request) -> dict[str, str]:
 
 
 def _whole_number(text: str | None) -> int | None:
-    if text and text.isascii() and text.isdigit() and len(text) <= LONGEST_NUMBER:
-        return int(text)
+    if text and text.isascii() and text.isdigit():
+        return int(text) if len(text) <= LONGEST_NUMBER else PAST_EVERY_END
     return None
-
-
-def _page_size(text: str | None) -> int:
-    return min(_whole_number(text) or PAGE_SIZE, PAGE_SIZE)
 
 
 def _page_number(text: str | None, selection: Selection, size: int) -> int:

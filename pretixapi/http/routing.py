@@ -1,5 +1,6 @@
 """URLs: their slashes, their methods, and what OPTIONS and Allow say of them."""
 
+import re
 from functools import cache
 from urllib.parse import quote
 
@@ -27,7 +28,7 @@ class OtherThan(UnicodeConverter):
 
     def __init__(self, url_map: Map, *words: str) -> None:
         super().__init__(url_map)
-        self.regex = rf"(?!(?:{'|'.join(words)})$)[^/]+"
+        self.regex = rf"(?!(?:{'|'.join(map(re.escape, words))})$)[^/]+"
 
 
 def init_routing(app: Flask) -> None:

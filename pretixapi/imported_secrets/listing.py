@@ -31,6 +31,7 @@ IMPORTED_SECRETS = CountedListing(
         "variation_id": ImportedSecret.variation_id == bindparam("variation_id"),
         "subevent_id": ImportedSecret.subevent_id == bindparam("subevent_id"),
     },
+    searched=(ImportedSecret.secret,),
     block=ImportedSecretBlock.block,
     size=ImportedSecretBlock.size,
     owner=ImportedSecretBlock.event_id == bindparam("event_id"),

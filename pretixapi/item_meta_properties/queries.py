@@ -15,7 +15,11 @@ NAMED = select(ItemMetaProperty.id).where(OF_EVENT, ItemMetaProperty.name == bin
 
 PROPERTY = Lookup("ItemMetaProperty", ROWS, select(ItemMetaProperty).where(OF_EVENT))
 PROPERTIES = Listing(
-    ROWS, key=ItemMetaProperty.id, orderings={"id": ItemMetaProperty.id}, default="id"
+    ROWS,
+    key=ItemMetaProperty.id,
+    orderings={"id": ItemMetaProperty.id},
+    default="id",
+    searched=(ItemMetaProperty.name,),
 )
 
 

@@ -3,6 +3,7 @@
 from sqlalchemy import bindparam, func, literal, select
 
 from pretixapi.http.listing import Listing
+from pretixapi.http.search import search_in
 from pretixapi.items.addons.queries import ADDONS_OF_ITEM
 from pretixapi.items.bundles.queries import BUNDLES_OF_ITEM
 from pretixapi.items.program_times.queries import PROGRAM_TIMES_OF_ITEM
@@ -11,10 +12,10 @@ from pretixapi.items.variations.queries import HAS_VARIATIONS, VARIATIONS_OF_ITE
 from pretixapi.models import Item, ItemMetaValue, TaxRule, item_sales_channels
 from pretixapi.objects.lookups import Lookup
 from pretixapi.objects.place import EVENT_ID
-from pretixapi.objects.search import search_in
 from pretixapi.sales_channels.queries import channel_columns
 
 OF_EVENT = Item.event_id == EVENT_ID
+TEXTS = (Item.name, Item.internal_name)
 # Without a rule there is no tax.
 TAX_RATE = func.coalesce(TaxRule.rate, literal(0, TaxRule.rate.type))
 PARTS = {
@@ -45,6 +46,7 @@ ITEMS = Listing(
         "admission": Item.admission == bindparam("admission"),
         "free_price": Item.free_price == bindparam("free_price"),
         "tax_rate": bindparam("tax_rate", type_=TaxRule.rate.type) == TAX_RATE,
-        "search": search_in(Item.name, Item.internal_name),
+        "search": search_in(*TEXTS),
     },
+    searched=TEXTS,
 )

@@ -30,6 +30,7 @@ COMMON = {
         "after": LogEntry.datetime >= bindparam("after"),
         "before": LogEntry.datetime <= bindparam("before"),
     },
+    "searched": (LogEntry.action, LogEntry.actor_name),
 }
 ORGANIZER_LOG = LongListing(
     ENTRIES.where(LogEntry.organizer_id == bindparam("organizer_id")), **COMMON

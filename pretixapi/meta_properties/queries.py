@@ -30,7 +30,11 @@ VALUES_OF_EVENT = (
 
 META_PROPERTY = Lookup("EventMetaProperty", ROWS, select(EventMetaProperty).where(OF_ORGANIZER))
 META_PROPERTIES = Listing(
-    ROWS, key=EventMetaProperty.id, orderings={"id": EventMetaProperty.id}, default="id"
+    ROWS,
+    key=EventMetaProperty.id,
+    orderings={"id": EventMetaProperty.id},
+    default="id",
+    searched=(EventMetaProperty.name,),
 )
 
 

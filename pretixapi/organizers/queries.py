@@ -32,6 +32,7 @@ ORGANIZERS = Listing(
     },
     orderings={"slug": Organizer.slug, "name": Organizer.name},
     default="slug",
+    searched=(Organizer.name, Organizer.slug),
 )
 
 

@@ -41,6 +41,7 @@ QUESTIONS = Listing(
         name: getattr(Question, name) == bindparam(name)
         for name in ("ask_during_checkin", "required", "identifier")
     },
+    searched=(Question.question, Question.identifier),
 )
 
 

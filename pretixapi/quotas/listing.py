@@ -32,6 +32,7 @@ QUOTAS = Listing(
             )
         ),
     },
+    searched=(Quota.name,),
 )
 
 

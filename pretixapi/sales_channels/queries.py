@@ -48,6 +48,7 @@ SALES_CHANNELS = Listing(
     key=SalesChannel.id,
     orderings={"position": SalesChannel.position},
     default="position",
+    searched=(SalesChannel.identifier, SalesChannel.label),
 )
 
 

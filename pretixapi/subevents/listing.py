@@ -8,10 +8,10 @@ from sqlalchemy import ColumnElement, bindparam, true
 from pretixapi.availability.queries import availability_of_dates
 from pretixapi.events.listing import OF_TEAMS, SOLD_THROUGH_CHANNEL, reach
 from pretixapi.http.listing import Listing, LongListing, Selection
+from pretixapi.http.search import search_in
 from pretixapi.meta_properties.queries import having
 from pretixapi.models import Event, EventMetaValue, SubEvent, SubEventMetaValue
 from pretixapi.objects.dates import date_filters
-from pretixapi.objects.search import search_in
 from pretixapi.subevents.queries import OF_EVENT, OF_ORGANIZER, ROWS
 
 # Called with filters and, for what dates have left, with a channel.
@@ -28,7 +28,7 @@ FILTERS = {
 TEXTS = (SubEvent.name, SubEvent.location)
 
 
-def _listing(place: ColumnElement, filters: Mapping[str, ColumnElement]) -> Listing:
+def _listing(place: ColumnElement, *texts: ColumnElement, **filters: ColumnElement) -> Listing:
     return LongListing(
         ROWS.where(place),
         key=SubEvent.id,
@@ -38,14 +38,13 @@ def _listing(place: ColumnElement, filters: Mapping[str, ColumnElement]) -> List
             "last_modified": SubEvent.last_modified,
         },
         default="date_from",
-        filters={**FILTERS, **filters},
+        filters={**FILTERS, "search": search_in(*texts), **filters},
+        searched=texts,
     )
 
 
-OF_ONE_EVENT = _listing(OF_EVENT, {"search": search_in(*TEXTS)})
-OF_ALL_EVENTS = _listing(
-    OF_ORGANIZER, {"search": search_in(*TEXTS, Event.slug), "team_ids": OF_TEAMS}
-)
+OF_ONE_EVENT = _listing(OF_EVENT, *TEXTS)
+OF_ALL_EVENTS = _listing(OF_ORGANIZER, *TEXTS, Event.slug, team_ids=OF_TEAMS)
 WITH_AVAILABILITY = {
     listing: listing.adding(best_availability_state=availability_of_dates())
     for listing in (OF_ONE_EVENT, OF_ALL_EVENTS)

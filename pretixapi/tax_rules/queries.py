@@ -16,7 +16,11 @@ USE = select(exists().where(Item.tax_rule_id == bindparam("id")))
 
 TAX_RULE = Lookup("TaxRule", ROWS, select(TaxRule).where(OF_EVENT))
 TAX_RULES = Listing(
-    ROWS, key=TaxRule.id, orderings={"rate": cast(TaxRule.rate, Numeric)}, default="rate"
+    ROWS,
+    key=TaxRule.id,
+    orderings={"rate": cast(TaxRule.rate, Numeric)},
+    default="rate",
+    searched=(TaxRule.name, TaxRule.internal_name),
 )
 
 

@@ -31,6 +31,7 @@ TOKEN = "46t3j4kpg4h68izex0yk5jd24p2rhcqcim8h8i7c9dq2578ula6kf1hm90w96qi4"
         ("/imported_secrets/import/", "/imported_secrets/import/"),
         ("/imported_secrets/foobar/", "/imported_secrets/***/"),
         ("/imported_secrets/imported/", "/imported_secrets/***/"),
+        ("/control/invite/WzFd.a-b_c/", "/control/invite/***/"),
         ("DETAIL:  Key (secret)=(abc) already exists.\nMore", "DETAIL:  ***\nMore"),
     ],
 )

@@ -4,6 +4,9 @@ import math
 import re
 from typing import Any
 
+from marshmallow import ValidationError
+
+from pretixapi.http.dialects import current
 from pretixapi.http.fields.base import LONGEST_NUMERAL, Field
 
 SMALLEST_INTEGER = -(2**63)
@@ -46,8 +49,6 @@ class Number(Field):
 class Integer(Number):
     """An integer that fits into 64 bits."""
 
-    default_error_messages = {"invalid": "A valid integer is required."}
-
     def convert(self, value: Any) -> int:
         """Return the integer that a number or a text holds."""
         minimum = SMALLEST_INTEGER if self.minimum is None else self.minimum
@@ -67,7 +68,7 @@ class Integer(Number):
             found = INTEGRAL.fullmatch(value)
             if found:
                 return int(found[1])
-        raise self.make_error("invalid")
+        raise ValidationError(current().invalid_integer)
 
 
 class Float(Number):

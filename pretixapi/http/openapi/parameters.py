@@ -5,10 +5,11 @@ from collections.abc import Container
 from typing import Any
 
 from pretixapi.http.contract import Contract
+from pretixapi.http.dialects import PRETIX
 from pretixapi.http.listing import Listing
 from pretixapi.http.openapi.routes import Route
 from pretixapi.http.openapi.schemas import accepted
-from pretixapi.http.paging import PAGE_SIZE
+from pretixapi.http.paging import LARGEST_LIMIT
 from pretixapi.http.schema import Schema
 
 PLACEHOLDER = re.compile(r"<(?:[^<>:]+:)?([^<>:]+)>")
@@ -22,7 +23,20 @@ PAGE = {
 }
 SIZE = {
     "description": "How many entries a page has.",
-    "schema": {"type": "integer", "minimum": 1, "maximum": PAGE_SIZE, "default": PAGE_SIZE},
+    "schema": {
+        "type": "integer",
+        "minimum": 1,
+        "maximum": PRETIX.page_size,
+        "default": PRETIX.page_size,
+    },
+}
+LIMIT = {
+    "description": "How many entries to answer with, if `offset` is given and `page` is not.",
+    "schema": {"type": "integer", "minimum": 1, "maximum": LARGEST_LIMIT},
+}
+OFFSET = {
+    "description": "How many entries to skip, if `limit` is given and `page` is not.",
+    "schema": {"type": "integer", "minimum": 0},
 }
 
 FILE_NAME = {
@@ -71,6 +85,8 @@ def _query_parameters(contract: Contract) -> list[dict[str, Any]]:
         parameters += [
             _parameter("page", PAGE),
             _parameter("page_size", SIZE),
+            _parameter("limit", LIMIT),
+            _parameter("offset", OFFSET),
             _parameter("ordering", _ordering(contract.listing)),
         ]
     if contract.query is not None:

@@ -8,6 +8,7 @@ from inspect import getdoc
 from flask import Flask
 
 from pretixapi.http.contract import Contract, View, contract_of
+from pretixapi.http.dialects import PRETIX
 
 # These come by themselves where GET is.
 IMPLIED_METHODS = frozenset(("HEAD", "OPTIONS"))
@@ -39,8 +40,10 @@ class Route:
 
 
 def routes_of(app: Flask) -> Iterator[Route]:
-    """Yield the routes of `app` in their order."""
+    """Yield the routes of `app` for programs in their order, each in one dialect."""
     for rule in app.url_map.iter_rules():
         view = app.view_functions[rule.endpoint]
+        if rule.dialect is not PRETIX or contract_of(view).is_page:
+            continue
         for method in sorted(rule.methods - IMPLIED_METHODS):
             yield Route(rule.rule, method.lower(), rule.endpoint, view)

@@ -4,7 +4,7 @@ from inspect import getdoc
 from typing import Any
 
 from pretixapi.http.fields import Field, Objects
-from pretixapi.http.paging import PAGE_SIZE
+from pretixapi.http.paging import LARGEST_LIMIT
 from pretixapi.http.schema import Schema
 
 # What a field may say of itself beyond its kind.
@@ -36,7 +36,7 @@ def describe_page(entry: Any) -> dict[str, Any]:
         "count": {"type": "integer", "minimum": 0, "description": "The entries of all pages."},
         "next": {**link, "description": "The URL of the next page, if there is one."},
         "previous": {**link, "description": "The URL of the page before, if there is one."},
-        "results": {"type": "array", "items": entry, "maxItems": PAGE_SIZE},
+        "results": {"type": "array", "items": entry, "maxItems": LARGEST_LIMIT},
     }
     return {"type": "object", "properties": properties, "required": list(properties)}
 

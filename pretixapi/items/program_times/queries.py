@@ -13,7 +13,11 @@ ROWS = select(*ItemProgramTime.__table__.c).where(OF_ITEM)
 
 PROGRAM_TIME = PartLookup("ItemProgramTime", ROWS, select(ItemProgramTime).where(OF_ITEM), ITEM)
 PROGRAM_TIMES = Listing(
-    ROWS, key=ItemProgramTime.id, orderings={"id": ItemProgramTime.id}, default="id"
+    ROWS,
+    key=ItemProgramTime.id,
+    orderings={"id": ItemProgramTime.id},
+    default="id",
+    searched=(ItemProgramTime.location,),
 )
 # A column of items: their program times as they are written within the item.
 PROGRAM_TIMES_OF_ITEM = list_of(

@@ -3,6 +3,7 @@
 from sqlalchemy import bindparam, func, literal_column, select
 
 from pretixapi.http.listing import Listing
+from pretixapi.http.search import search_in
 from pretixapi.items.parts.queries import ITEM
 from pretixapi.items.queries import meta_data
 from pretixapi.items.variations.schemas import VariationSchema
@@ -15,7 +16,6 @@ from pretixapi.models import (
 )
 from pretixapi.models.json_sql import json_constant, list_of, object_with
 from pretixapi.objects.lookups import PartLookup
-from pretixapi.objects.search import search_in
 from pretixapi.sales_channels.queries import channel_columns
 
 OF_ITEM = ItemVariation.item_id == bindparam("item_id")
@@ -41,6 +41,7 @@ VARIATIONS = Listing(
         "active": ItemVariation.active == bindparam("active"),
         "search": search_in(ItemVariation.value),
     },
+    searched=(ItemVariation.value,),
 )
 
 COLUMNS = {

@@ -49,6 +49,7 @@ OPTIONS = Listing(
     key=QuestionOption.id,
     orderings={"id": QuestionOption.id, "position": QuestionOption.position},
     default="position",
+    searched=(QuestionOption.answer, QuestionOption.identifier),
 )
 # A column of questions: their options as they are written within the question.
 OPTIONS_OF_QUESTION = list_of(
