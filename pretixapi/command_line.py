@@ -10,7 +10,7 @@ from flask.cli import AppGroup
 from marshmallow import ValidationError
 from sqlalchemy.exc import DBAPIError
 
-from pretixapi.auth.access import Access, Grant
+from pretixapi.auth.grants import Access, Grant
 from pretixapi.auth.permissions import Permission
 from pretixapi.http.errors import Refusal
 from pretixapi.http.fields import Field

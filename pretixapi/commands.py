@@ -8,8 +8,9 @@ from pretixapi.organizers.commands import organizers
 from pretixapi.teams.commands import teams
 from pretixapi.teams.token_commands import tokens
 from pretixapi.tidy import tidy
+from pretixapi.users.commands import users
 
-COMMANDS = (organizers, teams, tokens, secrets, demo, tidy)
+COMMANDS = (organizers, users, teams, tokens, secrets, demo, tidy)
 
 
 def register(app: Flask) -> None:

@@ -8,8 +8,8 @@
 # None stands for the SQLite file instance/pretixapi.db.
 DATABASE_URL: str | None = None
 
-# Will sign what the server hands out; nothing yet. None: made once and kept in
-# instance/secret_key, which is allowed only while DATABASE_URL is not set either.
+# Signs cookies and invites, and makes the tokens of users: another key ends all of them. None: made
+# once and kept in instance/secret_key, which is allowed only while DATABASE_URL is not set either.
 SECRET_KEY: str | None = None
 
 # The public base URL, such as "https://tickets.example.org". None: taken from each request.
@@ -36,3 +36,11 @@ MAX_UPLOAD_LENGTH: int = 10 * 1024 * 1024
 
 # How long a writer waits for another one, in seconds, before the client is told to try again.
 LOCK_TIMEOUT: float = 5.0
+
+# How many days somebody stays logged in in a browser.
+SESSION_DAYS: int = 14
+
+# How often logging in may fail for one account, and from one address, before it is refused for a
+# while: a number, "per", and a time.
+LOGIN_LIMIT_PER_ACCOUNT: str = "10 per 10 minutes"
+LOGIN_LIMIT_PER_ADDRESS: str = "100 per 10 minutes"

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+import limits
 from flask import Config, Flask
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError
@@ -29,10 +30,23 @@ ENVIRONMENT: dict[str, Callable[[str], Any]] = {
     "MAX_IMPORT_ROWS": int,
     "MAX_UPLOAD_LENGTH": int,
     "LOCK_TIMEOUT": float,
+    "SESSION_DAYS": int,
+    "LOGIN_LIMIT_PER_ACCOUNT": str,
+    "LOGIN_LIMIT_PER_ADDRESS": str,
+}
+# How browsers keep their sessions; the forms' tokens end with these.
+BROWSERS = {
+    "SESSION_COOKIE_NAME": "pretixapi_session",
+    "SESSION_COOKIE_HTTPONLY": True,
+    "SESSION_COOKIE_SAMESITE": "Lax",
+    "SESSION_COOKIE_PATH": "/",
+    "WTF_CSRF_TIME_LIMIT": None,
 }
 NOT_IN_A_SITE_URL = re.compile(r"[\s?#@\\]")
 SHORTEST_LOCK_TIMEOUT = 0.01
 LONGEST_LOCK_TIMEOUT = 3600
+# In days.
+LONGEST_SESSION = 3650
 
 
 class ConfigurationError(SystemExit):
@@ -49,6 +63,7 @@ def configure(app: Flask, overrides: dict[str, Any]) -> None:
     for name, (is_good, wanted) in RULES.items():
         if not is_good(settings[name]):
             raise ConfigurationError(f"{name} must be {wanted}, not {settings[name]!r}.")
+    settings.update(BROWSERS)
     # Forms are bodies like others; Flask would refuse their texts from 500 kB on.
     settings["MAX_FORM_MEMORY_SIZE"] = settings["MAX_CONTENT_LENGTH"]
     settings["SITE_URL"] = settings["SITE_URL"] and settings["SITE_URL"].rstrip("/")
@@ -100,6 +115,17 @@ def _is_lock_timeout(value: Any) -> bool:
     return is_number and SHORTEST_LOCK_TIMEOUT <= value <= LONGEST_LOCK_TIMEOUT
 
 
+def _is_number_of_days(value: Any) -> bool:
+    return _is_count(value) and 1 <= value <= LONGEST_SESSION
+
+
+def _is_limit(value: Any) -> bool:
+    try:
+        return isinstance(value, str) and bool(limits.parse(value))
+    except ValueError:
+        return False
+
+
 RULES: dict[str, tuple[Callable[[Any], bool], str]] = {
     "SITE_URL": (_is_site_url, "an absolute http or https URL without a query"),
     "TRUSTED_PROXIES": (_is_count, "a whole number of 0 or more"),
@@ -110,6 +136,9 @@ RULES: dict[str, tuple[Callable[[Any], bool], str]] = {
     "MAX_IMPORT_ROWS": (_is_count, "a whole number of 0 or more"),
     "MAX_UPLOAD_LENGTH": (_is_count, "a whole number of bytes"),
     "LOCK_TIMEOUT": (_is_lock_timeout, "a number of seconds from 0.01 to 3600"),
+    "SESSION_DAYS": (_is_number_of_days, "a whole number of days from 1 to 3650"),
+    "LOGIN_LIMIT_PER_ACCOUNT": (_is_limit, 'a limit such as "10 per 10 minutes"'),
+    "LOGIN_LIMIT_PER_ADDRESS": (_is_limit, 'a limit such as "100 per 10 minutes"'),
 }
 
 

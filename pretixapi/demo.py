@@ -1,4 +1,4 @@
-"""The demo: an organizer with an event, and a token to begin with."""
+"""The demo: an organizer with an event, and a token and a login to begin with."""
 
 import shutil
 import sys
@@ -8,17 +8,22 @@ from pathlib import Path
 import click
 from flask.cli import with_appcontext
 
+from pretixapi.auth.tokens import new_token
 from pretixapi.command_line import Command, Value, act_for, transaction
 from pretixapi.events.changes import create_event
 from pretixapi.http.fields import URL
 from pretixapi.organizers.creation import create_organizer
 from pretixapi.organizers.queries import find_organizer
-from pretixapi.resources import API
-from pretixapi.teams.changes import create_team, create_token
-from pretixapi.teams.queries import find_team
+from pretixapi.teams.changes import create_team
+from pretixapi.teams.memberships import add_member
+from pretixapi.teams.queries import teams_named
+from pretixapi.teams.tokens.changes import create_token
+from pretixapi.users.changes import create_user
 
 ORGANIZER = "bigevents"
 TEAM = "Administrators"
+USER = "demo@example.org"
+PASSWORD_LENGTH = 16
 EVENT = {
     "name": {"en": "Sample Conference"},
     "slug": "sampleconf",
@@ -41,30 +46,37 @@ EVERYTHING = {
 MADE = """\
 The demo is ready: the organizer {organizer} with the event {event}.
 
-URL    {api}/
-Token  {token}
+URL       {site}/api/v1/
+Token     {token}
+Console   {site}/control/
+User      {user}
+Password  {password}
 
-The token is shown only this once. Try it:
+Token and password are shown only this once. Try the token:
 
-curl -H "Authorization: Token {token}" {api}/organizers/
+curl -H "Authorization: Token {token}" {site}/api/v1/organizers/
 """
 THERE = """\
 The demo is there already, and stays as it is.
 
-URL    {api}/
+URL       {site}/api/v1/
+Console   {site}/control/
 
-For another token run:
+For another token, or another password, run:
 
 {flask} tokens create {organizer} {team}
+{flask} users set-password {user}
 """
 TAKEN = """\
 There is an organizer {organizer} without the demo's team, so no demo is made.
 
-URL    {api}/
+URL       {site}/api/v1/
+Console   {site}/control/
 
-For a token run this, with one of its teams:
+For a token, or a user, run one of these with one of its teams:
 
 {flask} tokens create {organizer} TEAM
+{flask} users create EMAIL --team {organizer}/TEAM
 """
 
 
@@ -79,27 +91,36 @@ For a token run this, with one of its teams:
 def demo(url: str) -> None:
     """Make the demo, unless it is there.
 
-    It is an organizer with an event and a team, and a token of that team to begin with.
+    It is an organizer with an event and a team, and a token and a member of that team to begin
+    with.
     """
-    api = url.rstrip("/") + API
+    told = {
+        "site": url.rstrip("/"),
+        "organizer": ORGANIZER,
+        "event": EVENT["slug"],
+        "team": TEAM,
+        "user": USER,
+    }
     with transaction():
         organizer = find_organizer(ORGANIZER)
-        if organizer is not None:
-            text = THERE if find_team(organizer.id, TEAM) else TAKEN
-            text = text.format(api=api, flask=flask_command(), organizer=ORGANIZER, team=TEAM)
+        if organizer is None:
+            text, made = MADE, _make()
         else:
-            text = MADE.format(api=api, token=_make(), organizer=ORGANIZER, event=EVENT["slug"])
-    click.echo(text, nl=False)
+            text = THERE if teams_named(organizer.id, TEAM) else TAKEN
+            made = {"flask": flask_command()}
+    click.echo(text.format(**told, **made), nl=False)
 
 
-def _make() -> str:
-    """Make the demo and return its token."""
+def _make() -> dict[str, str]:
+    """Make the demo; return what is not kept of it."""
     organizer = create_organizer(ORGANIZER, "Big Events LLC", event_list_type="calendar")
     act_for(organizer)
     create_event(EVENT)
-    team = create_team(organizer.id, {"name": TEAM, **EVERYTHING}, {})
+    team = create_team({"name": TEAM, **EVERYTHING})
     _, token = create_token(team, "Demo")
-    return token
+    password = new_token()[:PASSWORD_LENGTH]
+    add_member(team, create_user(USER, password, name="Demo"))
+    return {"token": token, "password": password}
 
 
 def flask_command() -> str:

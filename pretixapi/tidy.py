@@ -8,9 +8,17 @@ from flask.cli import with_appcontext
 from pretixapi.command_line import Command, transaction
 from pretixapi.imported_secrets.staging import remove_broken_off
 from pretixapi.uploads.tidying import remove_unused_media, remove_uploads
+from pretixapi.users.attempts import tidy_attempts
+from pretixapi.users.changes import tidy_sessions
 
 # Each step does one thing and returns in a few words what it did.
-STEPS: list[Callable[[], str]] = [remove_broken_off, remove_uploads, remove_unused_media]
+STEPS: list[Callable[[], str]] = [
+    remove_broken_off,
+    remove_uploads,
+    remove_unused_media,
+    tidy_sessions,
+    tidy_attempts,
+]
 
 
 @click.command("tidy", cls=Command)

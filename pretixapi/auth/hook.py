@@ -9,8 +9,12 @@ import logging
 from flask import Flask, Response, g, request
 from werkzeug.exceptions import MethodNotAllowed as WrongMethod
 
-from pretixapi.auth.access import Access, Grant, authenticate, holding
+from pretixapi.auth.access import authenticate, authenticate_browser, has_session
+from pretixapi.auth.csrf import check_header
+from pretixapi.auth.grants import Access, Grant, holding
 from pretixapi.auth.permissions import Permission, Reach
+from pretixapi.http.contract import Contract
+from pretixapi.http.endpoints import SAFE_METHODS
 from pretixapi.http.errors import Forbidden
 from pretixapi.http.negotiation import check_request_line
 from pretixapi.http.routing import (
@@ -40,23 +44,24 @@ def check() -> Response | None:
         return None
     contract = matched_contract()
     check_request_line(contract.content_types)
-    _authorize(contract.permission)
+    _authorize(contract)
     return None if error is None else answer_without_view()
 
 
-def _authorize(permission: Permission | Reach | None) -> None:
+def _authorize(contract: Contract) -> None:
     """Find out who calls and for what, and refuse what is not allowed.
 
     What the URL says of organizer and event becomes `g.organizer_id`, `g.event` and `g.grants`,
     those of the caller's grants that reach them and hold the permission.
     """
+    permission: Permission | Reach | None = contract.permission
     if permission is Reach.PUBLIC:
         return
     place = request.view_args
     event = place.pop("event", None)
     # No engine is asked for a NUL: PostgreSQL cannot even be told of one.
     known = None if event is None or "\0" in event else event
-    g.access = access = authenticate(request.headers.get("Authorization"), known)
+    g.access = access = _identify(contract, known)
     if permission is None:
         log.error("The view %s has no permission mark.", request.endpoint)
         raise Forbidden
@@ -68,6 +73,19 @@ def _authorize(permission: Permission | Reach | None) -> None:
         if not grants:
             raise Forbidden
     g.grants = grants
+
+
+def _identify(contract: Contract, event: str | None) -> Access:
+    """Return what the caller may do: clients have tokens, browsers have sessions."""
+    if contract.is_page:
+        return authenticate_browser(event)
+    header = request.headers.get("Authorization")
+    if header is not None or not has_session():
+        return authenticate(header, event)
+    access = authenticate_browser(event)
+    if request.method not in SAFE_METHODS:
+        check_header()
+    return access
 
 
 def _find_place(access: Access, organizer: str, *, at_event: bool) -> tuple[Grant, ...]:

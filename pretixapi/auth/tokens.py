@@ -1,9 +1,12 @@
 """Tokens: how they are made, kept and read from a request."""
 
 import hashlib
+import hmac
 import re
 import secrets
 import string
+
+from flask import current_app
 
 from pretixapi.http.errors import NotAuthenticated
 
@@ -18,8 +21,19 @@ def new_token() -> str:
     return "".join(secrets.choice(ALPHABET) for _ in range(LENGTH))
 
 
+def user_token(user_id: int, generation: int) -> str:
+    """Return the token of a user: it can be told again and again, and is kept nowhere.
+
+    Only who knows the server's SECRET_KEY can make it. A new generation has another one.
+    """
+    key = current_app.config["SECRET_KEY"]
+    key = key.encode() if isinstance(key, str) else key
+    message = f"user token {user_id} {generation}"
+    return hmac.new(key, message.encode(), hashlib.sha256).hexdigest()
+
+
 def digest(token: str) -> str:
-    """Return what is kept of a token. Tokens are random, so a plain hash cannot be reversed."""
+    """Return what is kept of a token. Nobody can guess tokens, so a plain hash is enough."""
     return hashlib.sha256(token.encode()).hexdigest()
 
 

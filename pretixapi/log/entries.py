@@ -9,7 +9,7 @@ from flask import g, has_request_context
 from orjson import dumps
 from sqlalchemy import insert
 
-from pretixapi.auth.access import Actor
+from pretixapi.auth.grants import Actor
 from pretixapi.models import Base, Event, LogEntry, store
 
 ENTRY = insert(LogEntry)

@@ -5,7 +5,7 @@ from typing import Any
 from flask import g
 from sqlalchemy import bindparam, delete, insert
 
-from pretixapi.auth.access import holding
+from pretixapi.auth.grants import holding
 from pretixapi.auth.permissions import Permission
 from pretixapi.http.errors import Invalid
 from pretixapi.http.fields import StringMap, shown

@@ -4,7 +4,7 @@ from typing import Any
 
 from flask import g
 
-from pretixapi.auth.access import holding
+from pretixapi.auth.grants import holding
 from pretixapi.http.errors import Invalid
 from pretixapi.http.fields.base import shown
 from pretixapi.models import Event

@@ -1,6 +1,6 @@
 import pytest
 
-from pretixapi.auth.access import Access, Actor, Grant, holding
+from pretixapi.auth.grants import Access, Actor, Grant, holding
 from pretixapi.auth.permissions import (
     EVENT_PERMISSIONS,
     LEGACY_FLAGS,

@@ -61,12 +61,16 @@ def counts():
 def test_demo_made(run, app, logged):
     code, output, notes = run("demo")
     token = re.search(r"[a-z0-9]{64}", output)[0]
+    password = re.search(r"Password  ([a-z0-9]{16})\n", output)[1]
     assert (code, notes) == (0, "")
     assert output == (
         "The demo is ready: the organizer bigevents with the event sampleconf.\n\n"
-        "URL    http://127.0.0.1:8000/api/v1/\n"
-        f"Token  {token}\n\n"
-        "The token is shown only this once. Try it:\n\n"
+        "URL       http://127.0.0.1:8000/api/v1/\n"
+        f"Token     {token}\n"
+        "Console   http://127.0.0.1:8000/control/\n"
+        "User      demo@example.org\n"
+        f"Password  {password}\n\n"
+        "Token and password are shown only this once. Try the token:\n\n"
         f'curl -H "Authorization: Token {token}" http://127.0.0.1:8000/api/v1/organizers/\n'
     )
     assert [(action, actor) for action, actor, *_ in logged()] == [
@@ -75,7 +79,10 @@ def test_demo_made(run, app, logged):
         *4 * [("pretix.event.plugins.enabled", "command")],
         ("pretix.team.created", "command"),
         ("pretix.team.token.created", "command"),
+        ("pretix.team.member.added", "command"),
     ]
+    body = {"username": "demo@example.org", "password": password}
+    assert app.test_client().post("/api/auth", json=body).status_code == 200
 
 
 def test_printed_line_lists_the_organizer(run, app):
@@ -119,16 +126,18 @@ def test_demo_is_made_once(run):
     assert (code, notes) == (0, "")
     assert output.startswith(
         "The demo is there already, and stays as it is.\n\n"
-        "URL    http://localhost:1/api/v1/\n\n"
-        "For another token run:\n\n"
+        "URL       http://localhost:1/api/v1/\n"
+        "Console   http://localhost:1/control/\n\n"
+        "For another token, or another password, run:\n\n"
     )
-    assert output.endswith("flask tokens create bigevents Administrators\n")
+    assert "flask tokens create bigevents Administrators\n" in output
+    assert output.endswith("flask users set-password demo@example.org\n")
     assert (counts(), db.session.scalars(select(TeamToken.digest)).one()) == before
 
 
 def test_command_that_the_demo_names_makes_a_token(run, app):
     run("demo")
-    line = run("demo")[1].splitlines()[-1]
+    line = run("demo")[1].splitlines()[-2]
     code, output, _ = run(*shlex.split(line)[1:])
     headers = {"Authorization": f"Token {output.strip()}"}
     response = app.test_client().get("/api/v1/organizers/", headers=headers)
@@ -147,7 +156,7 @@ def test_demo_names_the_command_as_it_is_called_from_here(run, monkeypatch, path
     run("demo")
     monkeypatch.setenv("PATH", str(path))
     monkeypatch.chdir(here)
-    line = run("demo")[1].splitlines()[-1]
+    line = run("demo")[1].splitlines()[-2]
     assert line == f"{named} tokens create bigevents Administrators"
 
 
@@ -170,7 +179,8 @@ def test_demo_not_made_beside_another_organizer_of_its_name(run):
     assert output.startswith(
         "There is an organizer bigevents without the demo's team, so no demo is made.\n\n"
     )
-    assert output.endswith("flask tokens create bigevents TEAM\n")
+    assert "flask tokens create bigevents TEAM\n" in output
+    assert output.endswith("flask users create EMAIL --team bigevents/TEAM\n")
 
 
 @pytest.mark.parametrize("url", ["nonsense", "http://", "javascript:x"])

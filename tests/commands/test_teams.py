@@ -1,8 +1,9 @@
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, text
 
 from pretixapi.auth.permissions import LEGACY_FLAGS, Permission
 from pretixapi.models import Team, db, team_events
+from tests.locks import send_during
 
 NEW = {
     "name": "Crew",
@@ -12,6 +13,18 @@ NEW = {
     "all_organizer_permissions": False,
     "limit_organizer_permissions": [],
 }
+
+# What another command does that is not done yet.
+OTHER_COMMAND = text(
+    """
+    WITH locked AS (SELECT id FROM organizers FOR NO KEY UPDATE)
+    INSERT INTO teams (
+        organizer_id, name, require_2fa, all_events, all_event_permissions,
+        limit_event_permissions, all_organizer_permissions, limit_organizer_permissions
+    )
+    SELECT id, 'Crew', false, false, false, '[]', false, '[]' FROM locked
+    """
+)
 
 
 @pytest.fixture
@@ -125,6 +138,17 @@ def test_name_in_use_refused(run, organizer):
     create(run)
     fault = "name: This name has already been used for a different team."
     assert create(run, "--all-events", name=" Crew ") == (1, "", f"Error: {fault}\n")
+    assert stored() == [NEW]
+
+
+def test_name_that_another_command_is_about_to_use_refused(app, engine_name, organizer):
+    if engine_name == "sqlite":
+        pytest.skip("SQLite lets one command write at a time.")
+    command = ("teams", "create", "bigevents", "Crew")
+    runner = app.test_cli_runner()
+    result = send_during(OTHER_COMMAND, lambda: runner.invoke(args=command))
+    fault = "name: This name has already been used for a different team."
+    assert (result.exit_code, result.stderr) == (1, f"Error: {fault}\n")
     assert stored() == [NEW]
 
 

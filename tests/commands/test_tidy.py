@@ -1,15 +1,20 @@
 import os
 import shutil
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from time import time
 
 import pytest
+from sqlalchemy import select
 
 from pretixapi import tidy
-from pretixapi.models import Organizer, db
+from pretixapi.models import LoginAttempt, Organizer, UserSession, db
 
 NOTHING_ELSE = (
-    "Removed 0 uploads of more than a day ago.\nRemoved 0 files that nothing refers to.\n"
+    "Removed 0 uploads of more than a day ago.\n"
+    "Removed 0 files that nothing refers to.\n"
+    "Removed 0 sessions that are over.\n"
+    "Forgot 0 counts of failed logins.\n"
 )
 
 
@@ -39,6 +44,22 @@ def test_what_broken_imports_left_behind_goes(app, run):
 def test_nothing_to_tidy(run):
     said = f"Removed what 0 broken imports left behind.\n{NOTHING_ELSE}"
     assert run("tidy") == (0, said, "")
+
+
+def test_sessions_and_failed_logins_that_are_over_go(run, make):
+    user, now = make.user(), datetime.now(UTC)
+    moments = {"old": now, "new": now + timedelta(hours=1)}
+    for name, moment in moments.items():
+        db.session.add(UserSession(user_id=user.id, digest=name, expires=moment))
+        db.session.add(LoginAttempt(key=name, count=1, expires=moment))
+    db.session.commit()
+    code, output, _ = run("tidy")
+    assert (code, output.splitlines()[-2:]) == (
+        0,
+        ["Removed 1 sessions that are over.", "Forgot 1 counts of failed logins."],
+    )
+    assert db.session.scalars(select(UserSession.digest)).all() == ["new"]
+    assert db.session.scalars(select(LoginAttempt.key)).all() == ["new"]
 
 
 def test_each_step_says_what_it_did(run, organizer, steps):

@@ -82,6 +82,15 @@ def test_token_refused(run, logged, arguments, fault):
     assert (stored(), logged()) == ([], [])
 
 
+def test_name_of_several_teams_refused(run, make, organizer, logged):
+    for _ in range(2):
+        make.team(organizer).name = "Crew"
+    db.session.commit()
+    fault = "There are several teams 'Crew'."
+    assert run("tokens", "create", "bigevents", "Crew") == (1, "", f"Error: {fault}\n")
+    assert (stored(), logged()) == ([], [])
+
+
 def test_tokens_listed_without_what_they_are(run, make, team):
     make.token(team)
     make.token(team, active=False)

@@ -27,6 +27,9 @@ def test_defaults(tmp_path):
         "MAX_IMPORT_ROWS": 1000000,
         "MAX_UPLOAD_LENGTH": 10485760,
         "LOCK_TIMEOUT": 5.0,
+        "SESSION_DAYS": 14,
+        "LOGIN_LIMIT_PER_ACCOUNT": "10 per 10 minutes",
+        "LOGIN_LIMIT_PER_ADDRESS": "100 per 10 minutes",
     }
     assert database_uri(app) == f"sqlite:///{tmp_path}/pretixapi.db"
 
@@ -75,6 +78,8 @@ def test_empty_environment_counts_as_none(tmp_path, monkeypatch, write_config):
         ("MAX_UPLOAD_LENGTH", "1000", 1000),
         ("LOCK_TIMEOUT", "0.5", 0.5),
         ("LOCK_TIMEOUT", "3600", 3600.0),
+        ("SESSION_DAYS", "1", 1),
+        ("LOGIN_LIMIT_PER_ACCOUNT", "5/minute", "5/minute"),
     ],
 )
 def test_environment_is_read(tmp_path, monkeypatch, name, given, value):

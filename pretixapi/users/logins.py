@@ -1,0 +1,35 @@
+"""Logging in with an address and a password."""
+
+from pretixapi.http.errors import InvalidObject
+from pretixapi.models import User, begin_write
+from pretixapi.users import queries
+from pretixapi.users.attempts import counted
+from pretixapi.users.changes import renew_password
+from pretixapi.users.passwords import matches
+
+# One answer for all that can be wrong.
+WRONG = "Unable to log in with provided credentials."
+
+
+def log_in(email: str, password: str) -> User:
+    """Return the active user with this address and password, locked by a transaction to write in.
+
+    Raise `InvalidObject` if there is none, and `TooManyRequests` after too many failures. Looking
+    at a password takes long, so the transaction begins only then.
+    """
+    user_id = _check(email.strip().lower(), password)
+    begin_write()
+    user = queries.lock_user(user_id)
+    if user is None or not user.active:
+        raise InvalidObject(WRONG)
+    renew_password(user, password)
+    return user
+
+
+def _check(email: str, password: str) -> int:
+    with counted(email):
+        user = queries.credentials(email)
+        is_right = matches(user and user.password, password)
+        if not is_right or not user.active:
+            raise InvalidObject(WRONG)
+    return user.id

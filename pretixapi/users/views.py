@@ -1,0 +1,39 @@
+"""Logging in, and who is logged in."""
+
+from typing import Any
+
+from flask import g
+
+from pretixapi.auth.marks import requires
+from pretixapi.auth.permissions import Reach
+from pretixapi.http.contract import accepts, begins_late, refuses, returns
+from pretixapi.http.endpoints import Blueprint
+from pretixapi.users import logins
+from pretixapi.users.changes import current_token
+from pretixapi.users.schemas import CredentialsSchema, MeSchema, TokenSchema
+
+users = Blueprint("users", __name__)
+
+
+@users.post("/auth", strict_slashes=False)
+@requires(Reach.PUBLIC)
+@begins_late
+@accepts(CredentialsSchema())
+@returns(TokenSchema())
+@refuses(429, "Logging in has failed too often; `Retry-After` says when to try again.")
+def create_user_token(credentials: dict[str, Any]) -> dict[str, str]:
+    """Log in, and show the token of the user: the same one each time.
+
+    After many failures for an account or from an address, further attempts are refused for a while.
+    """
+    user = logins.log_in(credentials["username"], credentials["password"])
+    return {"token": current_token(user)}
+
+
+@users.get("/me", strict_slashes=False)
+@requires(Reach.CREDENTIAL)
+@returns(MeSchema())
+def show_me() -> Any:
+    """Show who the token speaks for."""
+    actor = {"name": g.access.actor.name, "email": None, "locale": "en", "timezone": "UTC"}
+    return g.access.user or actor

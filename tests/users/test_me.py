@@ -1,0 +1,80 @@
+"""Who a token speaks for."""
+
+import pytest
+
+from pretixapi.auth.tokens import digest, user_token
+from pretixapi.models import db
+from tests.client import ApiClient
+
+both_spellings = pytest.mark.parametrize("url", ["/api/me", "/api/me/"])
+
+
+@pytest.fixture
+def alice(make):
+    alice = make.user("alice@example.org", locale="de", timezone="Europe/Berlin")
+    alice.token_digest = digest(user_token(alice.id, 1))
+    db.session.commit()
+    return alice
+
+
+@pytest.fixture
+def client(app, alice):
+    return ApiClient(app, user_token(alice.id, 1))
+
+
+@both_spellings
+def test_user_shown(client, url):
+    response = client.get(url)
+    shown = {
+        "name": "Alice",
+        "email": "alice@example.org",
+        "locale": "de",
+        "timezone": "Europe/Berlin",
+    }
+    assert (response.status_code, response.json) == (200, shown)
+    assert list(response.json) == list(shown)
+
+
+@both_spellings
+def test_team_shown(app, make, organizer, url):
+    response = ApiClient(app, make.token(make.team(organizer))).get(url)
+    team = {"name": "Test", "email": None, "locale": "en", "timezone": "UTC"}
+    assert (response.status_code, response.json) == (200, team)
+
+
+@both_spellings
+def test_nobody_refused(anonymous, url):
+    response = anonymous.get(url)
+    assert response.status_code == 401
+    assert response.headers["WWW-Authenticate"] == "Token"
+    assert response.json == {"detail": "Authentication credentials were not provided."}
+
+
+def test_unknown_token_refused(app):
+    response = ApiClient(app, "unknown").get("/api/me")
+    assert (response.status_code, response.json) == (401, {"detail": "Invalid token."})
+
+
+def test_deactivated_user_refused(client, alice):
+    alice.active = False
+    db.session.commit()
+    response = client.get("/api/me")
+    assert response.status_code == 401
+    assert response.json == {"detail": "Token inactive or deleted."}
+
+
+def test_token_of_another_generation_refused(app, client, alice):
+    assert ApiClient(app, user_token(alice.id, 2)).get("/api/me").status_code == 401
+    assert client.get("/api/me").status_code == 200
+
+
+def test_user_without_teams_sees_no_organizer(client, organizer):
+    response = client.get("/api/v1/organizers/")
+    assert (response.status_code, response.json["count"]) == (200, 0)
+    assert client.get("/api/v1/organizers/bigevents/").status_code == 403
+
+
+@both_spellings
+def test_other_methods_refused(client, url):
+    response = client.post(url, {})
+    assert (response.status_code, response.headers["Allow"]) == (405, "GET, HEAD, OPTIONS")
