@@ -18,6 +18,9 @@ import pytest
 import schemathesis
 from hypothesis import HealthCheck, Phase, given, settings
 from schemathesis import GenerationMode, checks
+from sqlalchemy import select
+
+from pretixapi.models import TeamToken, db
 
 EXAMPLES = 8
 CHECKS = [
@@ -43,9 +46,15 @@ def places(make, organizer, event):
     meta_property = make.meta_property(organizer, "type")
     item, category = make.item(event), make.category(event)
     question = make.question(event)
+    team = make.team(organizer)
+    make.token(team)
     return {
         "organizer": "bigevents",
         "event": "sampleconf",
+        "team_id": team.id,
+        "token_id": db.session.scalars(select(TeamToken.id)).one(),
+        "member_id": make.user("bob@example.org", team).id,
+        "invite_id": make.invite(team, "carol@example.org").id,
         "identifier": "web",
         "category_id": category.id,
         "discount_id": make.discount(event).id,

@@ -1,6 +1,6 @@
 """Teams, the API tokens that speak for them, and the users who are members or are to become so."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 from sqlalchemy import ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
@@ -58,4 +58,4 @@ class TeamInvite(Base):
     id: Mapped[PrimaryKey]
     team_id: Mapped[int] = mapped_column(ForeignKey("teams.id", ondelete="CASCADE"))
     email: Mapped[str] = mapped_column(String(254))
-    created: Mapped[datetime] = mapped_column(UTCDateTime)
+    created: Mapped[datetime] = mapped_column(UTCDateTime, default=lambda: datetime.now(UTC))

@@ -1,1 +1,1 @@
-"""Teams, and the tokens that speak for them."""
+"""Teams: what their members and tokens may do."""

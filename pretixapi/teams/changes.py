@@ -1,62 +1,48 @@
-"""Creating teams, and creating and revoking their tokens."""
+"""Creating, changing and deleting teams."""
 
-from collections.abc import Mapping
-from datetime import UTC, datetime
+from collections.abc import Collection, Mapping
 from typing import Any
 
-from sqlalchemy import insert
-from sqlalchemy.exc import IntegrityError
+from flask import g
+from sqlalchemy import Row, delete, insert
 
-from pretixapi.auth.tokens import digest, new_token
-from pretixapi.http.errors import Invalid
-from pretixapi.log.entries import differences, record
-from pretixapi.models import Team, TeamToken, db, store, team_events
-
-NAME_TAKEN = "This name has already been used for a different team."
-
-
-def create_team(
-    organizer_id: int, values: Mapping[str, Any], limit_events: Mapping[str, int]
-) -> Team:
-    """Create a team; `limit_events` are the ids of the events it is for, unless it is for all."""
-    team = Team(organizer_id=organizer_id, **values)
-    db.session.add(team)
-    try:
-        db.session.flush()
-    except IntegrityError:
-        raise Invalid({"name": [NAME_TAKEN]}) from None
-    rows = [{"team_id": team.id, "event_id": event_id} for event_id in limit_events.values()]
-    store(insert(team_events), rows)
-    record(
-        "pretix.team.created",
-        team,
-        organizer_id=organizer_id,
-        changes=differences({}, {**values, "limit_events": list(limit_events)}),
-    )
-    return team
+from pretixapi.models import Team, store, team_events
+from pretixapi.objects.changes import Kind
+from pretixapi.teams import queries
+from pretixapi.teams.escalation import refuse_escalation
+from pretixapi.teams.rules import going_to_be
 
 
-def create_token(team: Team, name: str) -> tuple[TeamToken, str]:
-    """Create a token of the team; return it with its text, which is not kept."""
-    text = new_token()
-    token = TeamToken(team_id=team.id, name=name, digest=digest(text), created=datetime.now(UTC))
-    db.session.add(token)
-    db.session.flush()
-    record(
-        "pretix.team.token.created",
-        token,
-        organizer_id=team.organizer_id,
-        changes=differences({}, {"team": team.name, "name": name}),
-    )
-    return token, text
+def limit_events(team: Team, slugs: Collection[str]) -> None:
+    """Let a team be for the events with these slugs, in place of those before."""
+    store(delete(team_events).where(team_events.c.team_id == team.id))
+    ids = queries.event_ids(slugs).values()
+    store(insert(team_events), [{"team_id": team.id, "event_id": each} for each in ids])
 
 
-def revoke_token(team: Team, token: TeamToken) -> None:
-    """Let the token open nothing any more, for good."""
-    token.active = False
-    record(
-        "pretix.team.token.deleted",
-        token,
-        organizer_id=team.organizer_id,
-        changes={"active": [True, False]},
-    )
+TEAM = Kind(
+    Team,
+    queries.TEAM,
+    "pretix.team",
+    parts={"limit_events": limit_events},
+    added="created",
+    called="name",
+)
+
+
+def create_team(values: Mapping[str, Any]) -> Row:
+    """Create a team of the organizer at hand that may do nothing that the caller may not."""
+    refuse_escalation(going_to_be(values))
+    return TEAM.create(values, organizer_id=g.organizer_id)
+
+
+def change_team(stored: Team, values: Mapping[str, Any]) -> Row:
+    """Give a team these values, and no rights beyond those of the caller."""
+    before = queries.TEAM.shown(stored.id)
+    refuse_escalation(going_to_be(values, before), before)
+    return TEAM.change(stored, values)
+
+
+def delete_team(stored: Team) -> None:
+    """Delete a team; its tokens open nothing any more, its members stay users."""
+    TEAM.delete(stored)

@@ -1,19 +1,23 @@
 """Teams on the command line."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from typing import Any
 
 import click
 from sqlalchemy import Row
 
-from pretixapi.auth.access import permissions_of
+from pretixapi.auth.grants import permissions_of
 from pretixapi.auth.permissions import EVENT_PERMISSIONS, ORGANIZER_PERMISSIONS, Permission
-from pretixapi.command_line import Group, Value, print_table, transaction
+from pretixapi.command_line import Group, Value, act_for, print_table, transaction
 from pretixapi.http import fields
+from pretixapi.http.errors import Invalid
 from pretixapi.models import Organizer
 from pretixapi.organizers.commands import ORGANIZER, find_organizer
+from pretixapi.organizers.queries import lock_organizer
 from pretixapi.teams import changes, queries
 from pretixapi.teams.vocabulary import KNOWN, PermissionName, names_for
+
+NAME_TAKEN = "This name has already been used for a different team."
 
 NAME = Value(fields.String(max_length=190))
 EVENT = Value(fields.String())
@@ -53,9 +57,12 @@ def create_team(  # noqa: PLR0913 (options)
         raise click.UsageError("--all-permissions and --permission contradict each other.")
     with transaction():
         found = find_organizer(organizer)
-        values = {"name": name, "all_events": all_events}
+        act_for(found)
+        _refuse_taken(found, name)
+        _refuse_absent(found, slugs)
+        values = {"name": name, "all_events": all_events, "limit_events": list(slugs)}
         values |= _permission_values(all_permissions, frozenset().union(*granted))
-        changes.create_team(found.id, values, _event_ids(found, slugs))
+        changes.create_team(values)
     click.echo(f"Created the team {name} of {organizer}.")
 
 
@@ -69,12 +76,18 @@ def _permission_values(everything: bool, granted: frozenset[Permission]) -> dict
     }
 
 
-def _event_ids(organizer: Organizer, slugs: Iterable[str]) -> dict[str, int]:
-    found = queries.event_ids(organizer.id, slugs)
+def _refuse_taken(organizer: Organizer, name: str) -> None:
+    """Refuse the name of another team: commands name teams by it, though others need not."""
+    lock_organizer()
+    if queries.teams_named(organizer.id, name):
+        raise Invalid({"name": [NAME_TAKEN]})
+
+
+def _refuse_absent(organizer: Organizer, slugs: Collection[str]) -> None:
+    found = queries.event_ids(slugs)
     for slug in slugs:
         if slug not in found:
             raise click.ClickException(f"{organizer.slug} has no event {slug!r}.")
-    return found
 
 
 @teams.command("list")
@@ -89,7 +102,7 @@ def list_teams(organizer: str | None) -> None:
         ("ORGANIZER", "NAME", "EVENTS", "PERMISSIONS"),
         [
             (row.slug, row.name, _events_of(row), names_for(permissions_of(row)))
-            for row in queries.team_rows(organizer_id)
+            for row in queries.all_teams(organizer_id)
         ],
     )
 

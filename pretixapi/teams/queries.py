@@ -1,11 +1,20 @@
-"""What is read about teams and their tokens."""
+"""What is read about teams."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row, bindparam, select
 
-from pretixapi.models import Event, Organizer, Team, TeamToken, db, team_events
+from pretixapi.http.errors import Detailed
+from pretixapi.http.ids import existing, read_id
+from pretixapi.http.listing import Listing
+from pretixapi.models import Event, Organizer, Team, TeamToken, db, fetch, team_events
 from pretixapi.models.json_sql import list_of
+from pretixapi.objects.lookups import Lookup, Owner
+from pretixapi.objects.place import ORGANIZER_ID
+from pretixapi.objects.queries import rows_of
+
+MODEL = "Team"
+IDS = bindparam("ids", expanding=True)
 
 LIMIT_EVENTS = list_of(
     select(Event.slug)
@@ -13,13 +22,35 @@ LIMIT_EVENTS = list_of(
     .where(team_events.c.team_id == Team.id)
     .order_by(Event.slug)
     .correlate(Team)
+).label("limit_events")
+OF_ORGANIZER = Team.organizer_id == ORGANIZER_ID
+ROWS = select(*Team.__table__.c, LIMIT_EVENTS).where(OF_ORGANIZER)
+ENTITIES = select(Team).where(OF_ORGANIZER)
+ID = select(Team.id).where(OF_ORGANIZER, Team.id == bindparam("id"))
+NAMED = ENTITIES.where(Team.name == bindparam("name")).order_by(Team.id)
+SLUGS = select(Team.id, LIMIT_EVENTS).where(Team.id.in_(IDS))
+# None of them can go meanwhile.
+EVENT_IDS = (
+    select(Event.slug, Event.id)
+    .where(Event.organizer_id == ORGANIZER_ID, Event.slug.in_(IDS))
+    .with_for_update(read=True, key_share=True)
 )
-TEAMS = (
-    select(*Team.__table__.c, Organizer.slug, LIMIT_EVENTS.label("limit_events"))
+
+TEAM = Lookup(MODEL, ROWS, ENTITIES)
+TEAMS = Listing(
+    ROWS,
+    key=Team.id,
+    orderings={"id": Team.id, "name": Team.name},
+    default="id",
+    searched=(Team.name,),
+)
+
+ALL_TEAMS = (
+    select(*Team.__table__.c, Organizer.slug, LIMIT_EVENTS)
     .where(Team.organizer_id == Organizer.id)
-    .order_by(Organizer.slug, Team.name)
+    .order_by(Organizer.slug, Team.name, Team.id)
 )
-TOKENS = (
+ALL_TOKENS = (
     select(
         TeamToken.id,
         Organizer.slug,
@@ -33,29 +64,54 @@ TOKENS = (
 )
 
 
-def team_rows(organizer_id: int | None = None) -> Sequence[Row]:
-    """Return the teams of one organizer, or of all, with the slugs of their events."""
-    statement = TEAMS if organizer_id is None else TEAMS.where(Organizer.id == organizer_id)
-    return db.session.execute(statement).all()
+def find_id(id_: str) -> int:
+    """Return the id of the team that a URL names."""
+    return existing(fetch(ID, {"id": read_id(id_, MODEL)}).scalar_one_or_none(), MODEL)
+
+
+def lock_id(id_: str) -> int:
+    """Return the id of the team that a URL names, locked until the transaction ends.
+
+    Who is in a team and who is invited is looked at as a whole, so it is changed one at a time.
+    """
+    return TEAM.lock(id_).id
+
+
+PARTS = Owner("team_id", find_id, lock_id)
+
+
+def teams_named(organizer_id: int, name: str) -> Sequence[Team]:
+    """Return the organizer's teams of that name."""
+    return db.session.scalars(NAMED, {"organizer_id": organizer_id, "name": name}).all()
 
 
 def find_team(organizer_id: int, name: str) -> Team | None:
-    """Return the organizer's team of that name."""
-    statement = select(Team).where(Team.organizer_id == organizer_id, Team.name == name)
-    return db.session.scalars(statement).one_or_none()
+    """Return the organizer's team of that name; refuse a name that is not of one alone."""
+    found = teams_named(organizer_id, name)
+    if len(found) > 1:
+        raise Detailed(f"There are several teams {name!r}.")
+    return found[0] if found else None
 
 
-def event_ids(organizer_id: int, slugs: Iterable[str]) -> dict[str, int]:
-    """Return the ids of those of the organizer's events that `slugs` name."""
-    statement = select(Event.slug, Event.id).where(
-        Event.organizer_id == organizer_id, Event.slug.in_(slugs)
-    )
-    return {row.slug: row.id for row in db.session.execute(statement)}
+def event_ids(slugs: Collection[str]) -> dict[str, int]:
+    """Return the ids of those events of the organizer at hand that `slugs` name."""
+    return {slug: row.id for slug, row in rows_of(EVENT_IDS, slugs).items()}
 
 
-def token_rows() -> Sequence[Row]:
+def events_of(team_ids: Collection[int]) -> dict[int, list[str]]:
+    """Return the slugs of the events that teams are for, by the ids of the teams."""
+    return {team_id: row.limit_events for team_id, row in rows_of(SLUGS, team_ids).items()}
+
+
+def all_teams(organizer_id: int | None = None) -> Sequence[Row]:
+    """Return the teams of one organizer, or of all, with the slugs of their events."""
+    statement = ALL_TEAMS if organizer_id is None else ALL_TEAMS.where(Organizer.id == organizer_id)
+    return db.session.execute(statement).all()
+
+
+def all_tokens() -> Sequence[Row]:
     """Return all tokens: what is known of them, never what they are."""
-    return db.session.execute(TOKENS).all()
+    return db.session.execute(ALL_TOKENS).all()
 
 
 def lock_token(token_id: int) -> Row | None:

@@ -3,10 +3,11 @@
 import click
 from sqlalchemy import Row
 
-from pretixapi.command_line import Group, Value, print_table, transaction
+from pretixapi.command_line import Group, Value, act_for, print_table, transaction
 from pretixapi.http import fields
 from pretixapi.organizers.commands import ORGANIZER, find_organizer
-from pretixapi.teams import changes, queries
+from pretixapi.teams import queries
+from pretixapi.teams.tokens import changes
 
 TEAM = Value(fields.String())
 DESCRIPTION = Value(fields.String(max_length=190, allow_blank=True))
@@ -26,7 +27,9 @@ def create_token(organizer: str, team: str, name: str) -> None:
     token is kept, so it can never be shown again.
     """
     with transaction():
-        found = queries.find_team(find_organizer(organizer).id, team)
+        owner = find_organizer(organizer)
+        act_for(owner)
+        found = queries.find_team(owner.id, team)
         if found is None:
             raise click.ClickException(f"{organizer} has no team {team!r}.")
         token, text = changes.create_token(found, name)
@@ -42,7 +45,7 @@ def list_tokens() -> None:
         ("ID", "ORGANIZER", "TEAM", "NAME", "CREATED", "STATE"),
         [
             (row.id, row.slug, row.team, row.name, row.created.date(), _state_of(row))
-            for row in queries.token_rows()
+            for row in queries.all_tokens()
         ],
     )
 
@@ -62,6 +65,5 @@ def revoke_token(token_id: int) -> None:
         row = queries.lock_token(token_id)
         if row is None:
             raise click.ClickException(f"There is no token {token_id}.")
-        if row.TeamToken.active:
-            changes.revoke_token(row.Team, row.TeamToken)
+        changes.revoke_token(row.TeamToken, row.Team.organizer_id)
     click.echo(f"Token {token_id} opens nothing any more.")

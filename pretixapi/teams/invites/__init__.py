@@ -1,0 +1,1 @@
+"""Those who are to become members of a team once they have an account."""

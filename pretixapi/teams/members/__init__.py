@@ -1,0 +1,1 @@
+"""The users who are members of a team."""

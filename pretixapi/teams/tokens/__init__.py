@@ -1,0 +1,1 @@
+"""The tokens that speak for a team."""

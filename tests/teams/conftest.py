@@ -1,0 +1,46 @@
+"""Callers who may not do everything."""
+
+import pytest
+
+from pretixapi.auth.tokens import digest
+from tests.client import ApiClient
+
+
+@pytest.fixture
+def caller(app, make, organizer):
+    """A maker of clients with a team that may change teams, and has these permissions besides."""
+
+    def make_one(*permissions, events=None):
+        team = make.team(organizer, "organizer.teams:write", *permissions, events=events)
+        return ApiClient(app, make.token(team))
+
+    return make_one
+
+
+@pytest.fixture
+def user(app, make):
+    """A maker of clients that speak for a user who is a member of these teams."""
+
+    def make_one(*teams):
+        token = "0123456789abcdef" * 4
+        make.user("boss@example.org", *teams, token_digest=digest(token))
+        return ApiClient(app, token)
+
+    return make_one
+
+
+@pytest.fixture
+def crew(make, organizer):
+    """A team that may do nothing."""
+    return make.team(organizer, "none", events=[])
+
+
+@pytest.fixture
+def organizer_log(client):
+    """A reader of the organizer's log: action, kind and id of the object, changes each."""
+
+    def read():
+        results = client.get("log/?ordering=id").json["results"]
+        return [(each["action"], each["object"], each["changes"]) for each in results]
+
+    return read
