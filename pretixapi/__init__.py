@@ -13,6 +13,7 @@ from pretixapi.http.errors import init_errors
 from pretixapi.http.logging import init_logging
 from pretixapi.http.routing import init_routing
 from pretixapi.models import init_database, init_transactions
+from pretixapi.pages.errors import init_pages
 from pretixapi.plugins import registry
 
 
@@ -31,6 +32,7 @@ def create_app(instance_path: str | Path, **overrides: Any) -> Application:
     init_errors(app)
     init_routing(app)
     init_auth(app)
+    init_pages(app)
     resources.mount(app)
     commands.register(app)
     trusted = app.config["TRUSTED_PROXIES"]
