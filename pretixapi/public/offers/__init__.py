@@ -1,0 +1,1 @@
+"""What an event sells to everybody, with prices."""
