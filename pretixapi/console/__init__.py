@@ -1,0 +1,1 @@
+"""The web console: where people manage what clients of the API work with."""

@@ -1,0 +1,96 @@
+"""What the log says of each action, in words.
+
+Of what stands in braces `object` is what was acted on, and the rest are fields that the entry tells
+of.
+"""
+
+from string import Formatter
+
+# What is added, changed or deleted, by what comes before that in the name of the action.
+THINGS = {
+    "pretix.event": "the event",
+    "pretix.event.category": "the category {object}",
+    "pretix.event.discount": "the discount {object}",
+    "pretix.event.item": "the product {object}",
+    "pretix.event.item.addons": "an add-on of the product {object}",
+    "pretix.event.item.bundles": "a bundle of the product {object}",
+    "pretix.event.item.program_times": "a program time of the product {object}",
+    "pretix.event.item.variation": "a variation of the product {object}",
+    "pretix.event.item_meta_property": "the meta property {object} of products",
+    "pretix.event.question": "the question {object}",
+    "pretix.event.question.option": "an option of the question {object}",
+    "pretix.event.quota": "the quota {object}",
+    "pretix.event.taxrule": "the tax rule {object}",
+    "pretix.property": "the meta property {object}",
+    "pretix.saleschannel": "the sales channel {object}",
+    "pretix.subevent": "the date {object}",
+    "pretix.team": "the team {object}",
+    "pretix.team.invite": "the invitation of {email} into a team",
+    "pretix.team.token": "the token {object} of a team",
+    "pretix_secrets_import.secret": "the secret {object}",
+}
+VERBS = ("added", "created", "changed", "deleted", "closed", "opened")
+# How actions end that are told with the fields that they changed.
+CHANGING = ("changed", "settings")
+
+SENTENCES = {
+    "pretix.event.added": "created the event",
+    "pretix.event.cloned": "made the event a copy of {source}",
+    "pretix.event.live.activated": "took the event live",
+    "pretix.event.live.deactivated": "took the event offline",
+    "pretix.event.plugins.disabled": "disabled the plugin {plugin}",
+    "pretix.event.plugins.enabled": "enabled the plugin {plugin}",
+    "pretix.event.settings": "changed the settings",
+    "pretix.event.testmode.activated": "switched test mode on",
+    "pretix.event.testmode.deactivated": "switched test mode off",
+    "pretix.object.cloned": "copied {kind}: {count}",
+    "pretix.organizer.added": "created the organizer",
+    "pretix.organizer.plugins.disabled": "disabled the plugin {plugin} for the organizer",
+    "pretix.organizer.plugins.enabled": "enabled the plugin {plugin} for the organizer",
+    "pretix.organizer.settings": "changed the settings of the organizer",
+    "pretix.team.member.added": "added {email} to a team",
+    "pretix.team.member.removed": "removed {email} from a team",
+    "pretix_secrets_import.secret.imported": "imported secrets: {count}",
+}
+# For what others may have written into our log.
+OTHER = "did {action}"
+
+# Several objects of a kind.
+KINDS = {
+    "discount": "discounts",
+    "item": "products",
+    "itemcategory": "categories",
+    "question": "questions",
+    "quota": "quotas",
+    "taxrule": "tax rules",
+}
+PLUGINS = {
+    "pretix.plugins.autocheckin": "Automated check-in",
+    "pretix.plugins.badges": "Badges",
+    "pretix.plugins.banktransfer": "Bank transfer",
+    "pretix.plugins.manualpayment": "Manual payment",
+    "pretix.plugins.paypal": "PayPal",
+    "pretix.plugins.paypal2": "PayPal",
+    "pretix.plugins.pretixdroid": "Check-in app",
+    "pretix.plugins.reports": "Reports",
+    "pretix.plugins.returnurl": "Return URL",
+    "pretix.plugins.sendmail": "Send e-mails",
+    "pretix.plugins.statistics": "Statistics",
+    "pretix.plugins.stripe": "Stripe",
+    "pretix.plugins.ticketoutputpdf": "PDF tickets",
+    "pretix.plugins.webcheckin": "Check-in in the browser",
+    "pretix_secrets_import": "Secrets import",
+}
+
+
+def words_for(action: str) -> str | None:
+    """Return what somebody did who did `action`; None if nothing is known of it."""
+    thing, _, verb = action.rpartition(".")
+    if action in SENTENCES or verb not in VERBS or thing not in THINGS:
+        return SENTENCES.get(action)
+    return f"{verb} {THINGS[thing]}"
+
+
+def names_in(words: str) -> set[str]:
+    """Return what stands in braces."""
+    return {name for _, name, _, _ in Formatter().parse(words) if name}

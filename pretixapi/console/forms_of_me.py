@@ -1,0 +1,23 @@
+"""The forms for what belongs to the user who is logged in."""
+
+from wtforms import PasswordField, SelectField, StringField
+
+from pretixapi.console.forms import NAME, NEW_PASSWORD, PASSWORD, Form, Repeated
+from pretixapi.console.languages import LANGUAGE_CHOICES
+from pretixapi.world import TIME_ZONES
+
+
+class ProfileForm(Form):
+    """What a user is called, and in which language and time zone."""
+
+    name = StringField("Name", [NAME])
+    locale = SelectField("Language", choices=LANGUAGE_CHOICES)
+    timezone = SelectField("Time zone", choices=TIME_ZONES)
+
+
+class PasswordForm(Form):
+    """Another password, and the one so far."""
+
+    old_password = PasswordField("Current password", [PASSWORD])
+    password = PasswordField("New password", [NEW_PASSWORD])
+    password_again = PasswordField("New password again", [Repeated("password")])

@@ -1,0 +1,1 @@
+"""Invitations into teams, as those find them who are invited."""

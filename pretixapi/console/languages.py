@@ -1,0 +1,28 @@
+"""The languages that users can choose from, and texts in the one they chose."""
+
+from collections.abc import Mapping
+
+from flask import g
+from wtforms import SelectChoice
+
+from pretixapi.public.languages import INFORMAL, Language, locale_of
+from pretixapi.world import LANGUAGES
+
+# The console itself speaks one language, whatever the names in it do.
+ENGLISH = locale_of("en", "GB")
+
+
+def _name(code: str) -> str:
+    name = locale_of(code).english_name
+    return f"{name}, informal" if code.endswith(INFORMAL) else name
+
+
+LANGUAGE_CHOICES = sorted(
+    (SelectChoice(code, _name(code)) for code in LANGUAGES), key=lambda each: each.label
+)
+
+
+def pick(texts: Mapping[str, str]) -> str:
+    """Return that of the texts, given by language, which suits the user best."""
+    code = g.access.user.locale
+    return Language(code, "en", locale_of(code)).pick(texts)
