@@ -27,6 +27,7 @@ from pretixapi.models import (
     SubEvent,
     TaxRule,
     Team,
+    TeamInvite,
     TeamToken,
     User,
     db,
@@ -178,12 +179,15 @@ class Factory:
         db.session.commit()
         return user
 
-    def token(self, team: Team, *, active: bool = True) -> str:
+    def invite(self, team: Team, email: str = "bob@example.org") -> TeamInvite:
+        return self._add(TeamInvite(team_id=team.id, email=email))
+
+    def token(self, team: Team, name: str = "Test", *, active: bool = True) -> str:
         token = new_token()
         self._add(
             TeamToken(
                 team_id=team.id,
-                name="Test",
+                name=name,
                 digest=digest(token),
                 active=active,
                 created=datetime.now(UTC),

@@ -1,22 +1,25 @@
 """Who may do what: one row for every method of every URL."""
 
-import re
-
 import pytest
 
 from pretixapi.auth.permissions import Permission, Reach
+from pretixapi.public.views import EVENT as EVENT_PAGE
+from pretixapi.public.views import ORGANIZER as ORGANIZER_PAGE
 from tests.client import ApiClient
+from tests.samples import filled, samples
 
 EVENTS = Permission.ORGANIZER_EVENTS_CREATE
 EVENT = Permission.EVENT_SETTINGS_GENERAL_WRITE
 ITEMS = Permission.EVENT_ITEMS_WRITE
 ORGANIZER = Permission.ORGANIZER_SETTINGS_GENERAL_WRITE
+TEAMS = Permission.ORGANIZER_TEAMS_WRITE
 SUBEVENTS = Permission.EVENT_SUBEVENTS_WRITE
 TAXES = Permission.EVENT_SETTINGS_TAX_WRITE
 
 AT = "/api/v1/organizers/<organizer>/"
 PROPERTY = f"{AT}event_meta_properties/<property_id>/"
 ITEM = f"{AT}events/<event>/items/<item_id>/"
+TEAM = f"{AT}teams/<team_id>/"
 QUESTION = f"{AT}events/<event>/questions/<question_id>/"
 SECRETS = f"{AT}events/<event>/imported_secrets/"
 SECRET = f"{SECRETS}<other_than(bulk_create,import,export):secret_id>/"
@@ -38,9 +41,15 @@ def six(url, placeholder, read, write):
 
 # Method, URL, what the caller must hold, and the answer to `{}` then.
 ACCESS = [
+    ("GET", "/", Reach.PUBLIC, 200),
+    ("GET", ORGANIZER_PAGE, Reach.PUBLIC, 200),
+    ("GET", EVENT_PAGE, Reach.PUBLIC, 404),
     ("GET", "/healthz", Reach.PUBLIC, 200),
     ("GET", "/media/<name>", Reach.PUBLIC, 404),
+    ("GET", "/static/<name>", Reach.PUBLIC, 404),
     ("GET", "/api/", Reach.PUBLIC, 302),
+    ("POST", "/api/auth", Reach.PUBLIC, 400),
+    ("GET", "/api/me", Reach.CREDENTIAL, 200),
     ("GET", "/api/v1/", Reach.CREDENTIAL, 200),
     ("GET", "/api/v1/version", Reach.CREDENTIAL, 200),
     ("GET", "/api/v1/openapi.json", Reach.PUBLIC, 200),
@@ -69,6 +78,18 @@ ACCESS = [
     ("PATCH", CHANNEL, ORGANIZER, 200),
     ("PUT", CHANNEL, ORGANIZER, 400),
     ("DELETE", CHANNEL, ORGANIZER, 204),
+    *six(f"{AT}teams/", "<team_id>", TEAMS, TEAMS),
+    ("GET", f"{TEAM}tokens/", TEAMS, 200),
+    ("POST", f"{TEAM}tokens/", TEAMS, 400),
+    ("GET", f"{TEAM}tokens/<token_id>/", TEAMS, 200),
+    ("DELETE", f"{TEAM}tokens/<token_id>/", TEAMS, 200),
+    ("GET", f"{TEAM}members/", TEAMS, 200),
+    ("GET", f"{TEAM}members/<member_id>/", TEAMS, 200),
+    ("DELETE", f"{TEAM}members/<member_id>/", TEAMS, 204),
+    ("GET", f"{TEAM}invites/", TEAMS, 200),
+    ("POST", f"{TEAM}invites/", TEAMS, 400),
+    ("GET", f"{TEAM}invites/<invite_id>/", TEAMS, 200),
+    ("DELETE", f"{TEAM}invites/<invite_id>/", TEAMS, 204),
     ("GET", f"{AT}events/", EVENT, 200),
     ("POST", f"{AT}events/", EVENTS, 400),
     ("GET", f"{AT}events/<event>/", EVENT, 200),
@@ -106,41 +127,25 @@ ACCESS = [
     ("DELETE", SECRET, EVENT, 204),
 ]
 
+# What is below organizers is there once more, in the dialect that spells them another way.
+ORGANIZERS, ORGANISERS = "/api/v1/organizers/", "/api/v1/organisers/"
+ACCESS += [
+    (method, url.replace(ORGANIZERS, ORGANISERS), held, status)
+    for method, url, held, status in ACCESS
+    if url.startswith(ORGANIZERS)
+]
+
 every_row = pytest.mark.parametrize("row", ACCESS, ids=lambda row: f"{row[0]} {row[1]}")
 
 
 @pytest.fixture
 def ask(app, make, organizer, event):
     """A sender of `{}` for a team that a test describes; no team stands for no token."""
-    item, category = make.item(event), make.category(event)
-    question = make.question(event)
-    variation, _ = make.variation(item), make.variation(item)
-    found = {
-        "organizer": organizer.slug,
-        "event": event.slug,
-        "category_id": category.id,
-        "discount_id": make.discount(event).id,
-        "item_property_id": make.item_meta_property(event, "day").id,
-        "item_id": item.id,
-        "variation_id": variation.id,
-        "addon_id": make.addon(item, category).id,
-        "bundle_id": make.bundle(item, make.item(event)).id,
-        "program_time_id": make.program_time(item).id,
-        "question_id": question.id,
-        "option_id": make.option(question, "YES").id,
-        "quota_id": make.quota(event).id,
-        "subevent_id": make.subevent(event).id,
-        "tax_rule_id": make.tax_rule(event).id,
-        "property_id": make.meta_property(organizer, "Format").id,
-        "secret_id": make.imported_secret(event, "foobar").id,
-        "identifier": make.sales_channel(organizer, "api.app").identifier,
-    }
+    found = samples(make, organizer, event)
 
     def send(method, url, team=None):
-        for name, value in found.items():
-            url = re.sub(rf"<(?:[^<>:]+:)?{name}>", str(value), url)
         client = ApiClient(app, team and make.token(team))
-        return client.open(method, url, {})
+        return client.open(method, filled(url, found), {})
 
     return send
 
@@ -161,6 +166,8 @@ def test_table_names_every_route(shared_app):
         (method, rule.rule)
         for rule in shared_app.url_map.iter_rules()
         for method in rule.methods - {"HEAD", "OPTIONS"}
+        # The console has a table of its own.
+        if not rule.endpoint.startswith("console.")
     }
     assert {row[:2] for row in ACCESS} == routes
 

@@ -29,11 +29,16 @@ def test_tables_of_events_are_all_that_go_with_one(app):
         "event_meta_properties",
         "events",
         "log_entries",
+        "login_attempts",
         "organizers",
         "sales_channels",
+        "team_invites",
+        "team_members",
         "team_tokens",
         "teams",
         "uploaded_files",
+        "user_sessions",
+        "users",
     }
 
 

@@ -72,7 +72,14 @@ def test_reserved_slug_refused(client, slug):
 
 def test_first_segments_that_the_server_serves_are_reserved(shared_app):
     served = {str(rule).split("/")[1] for rule in shared_app.url_map.iter_rules()}
-    assert served <= RESERVED_ORGANIZER_SLUGS
+    (organizer,) = (segment for segment in served if segment.endswith(":organizer>"))
+    assert served - {"", organizer} <= RESERVED_ORGANIZER_SLUGS
+
+
+@pytest.mark.parametrize("slug", sorted(RESERVED_ORGANIZER_SLUGS))
+def test_reserved_slug_is_never_taken_for_an_organizer(anonymous, make, slug):
+    organizer = make.organizer(slug, name="Hidden by a page of ours")
+    assert organizer.name not in anonymous.get(f"/{slug}/").text
 
 
 def test_slug_in_use_is_matched_by_case(client, make, organizer):

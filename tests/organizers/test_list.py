@@ -1,7 +1,7 @@
 import pytest
 from flask import g
 
-from pretixapi.auth.access import Access, Actor, Grant
+from pretixapi.auth.grants import Access, Actor, Grant
 from pretixapi.models import db
 from pretixapi.organizers.queries import visible_organizers
 from tests.client import ApiClient
