@@ -58,9 +58,9 @@ def test_forwarded_headers_of_the_client_are_not_believed(connection, nginx, beh
 
 
 def test_both_logs_have_the_address_of_the_client(connection, nginx, behind):
-    ask(connection, "GET", "/address/", headers=HOST)
+    ask(connection, "GET", "/the/address/here/", headers=HOST)
     ask(connection, "GET", "/", headers=HOST)
-    line = r'^127\.0\.0\.2 \[[^]]+\] "GET /address/" 404 23 '
+    line = r'^127\.0\.0\.2 \[[^]]+\] "GET /the/address/here/" 404 23 '
     assert re.search(line, nginx.logs, re.MULTILINE)
     assert re.search(line, behind.log, re.MULTILINE)
 
@@ -92,8 +92,7 @@ def test_redirect_to_the_slash_passes_unchanged(connection):
     ],
 )
 def test_odd_paths_are_not_made_even(connection, nginx, behind, path, seen):
-    answer = ask(connection, "GET", path, headers=HOST)
-    assert (answer.status, answer.json) == (404, {"detail": "Not found."})
+    assert ask(connection, "GET", path, headers=HOST).status == 404
     ask(connection, "GET", "/", headers=HOST)
     assert f'"GET {seen}" 404' in behind.log
     if "//" in path:
@@ -134,9 +133,9 @@ def test_body_is_as_large_as_may_be(connection, organizer, token):
 
 
 def test_connection_is_kept_for_the_next_request(connection):
-    assert ask(connection, "GET", "/", headers=HOST).status == 404
+    assert ask(connection, "GET", "/", headers=HOST).status == 200
     kept = connection.sock
-    assert ask(connection, "GET", "/", headers=HOST).status == 404
+    assert ask(connection, "GET", "/", headers=HOST).status == 200
     assert connection.sock is kept
 
 

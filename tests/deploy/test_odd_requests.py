@@ -53,11 +53,11 @@ def chunk(data: bytes) -> bytes:
         ("\x16\x03\x01\x02", 400, "Bad Request."),
         ("OPTIONS * HTTP/1.1", 404, "Not found."),
         ("CONNECT example.org:443 HTTP/1.1", 404, "Not found."),
-        ("GET http://example.org HTTP/1.1", 404, "Not found."),
+        ("GET http://example.org/no/such/page HTTP/1.1", 404, "Not found."),
         ("GET //api/v1/organizers/ HTTP/1.1", 404, "Not found."),
         ("GET /api//v1/organizers/ HTTP/1.1", 404, "Not found."),
         ("GET /%00/%ff/%0a HTTP/1.1", 404, "Not found."),
-        (f"GET /{'a' * 8100} HTTP/1.1", 404, "Not found."),
+        (f"GET /no/such/{'a' * 8100} HTTP/1.1", 404, "Not found."),
         (f"GET /{'a' * 9000} HTTP/1.1", 414, "Request-URI Too Long."),
         (f"GET /?{'a' * 1_000_000} HTTP/1.1", 414, "Request-URI Too Long."),
     ],
@@ -178,4 +178,4 @@ def test_requests_come_in_one_go(server):
     with socket.create_connection(("127.0.0.1", server.port), PATIENCE) as connection:
         connection.sendall(refused + head("GET / HTTP/1.1") + last)
         answers = b"".join(iter(partial(connection.recv, LIMIT), b""))
-    assert re.findall(rb"HTTP/1.1 (\d+)", answers) == [b"401", b"404", b"404"]
+    assert re.findall(rb"HTTP/1.1 (\d+)", answers) == [b"401", b"200", b"200"]
