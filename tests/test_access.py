@@ -51,6 +51,7 @@ ACCESS = [
     ("POST", "/api/auth", Reach.PUBLIC, 400),
     ("GET", "/api/me", Reach.CREDENTIAL, 200),
     ("GET", "/api/v1/", Reach.CREDENTIAL, 200),
+    ("GET", "/api/v1/me", Reach.CREDENTIAL, 403),
     ("GET", "/api/v1/version", Reach.CREDENTIAL, 200),
     ("GET", "/api/v1/openapi.json", Reach.PUBLIC, 200),
     ("GET", "/api/v1/docs", Reach.PUBLIC, 200),

@@ -35,3 +35,21 @@ class MeSchema(Schema):
     email = fields.Email(dump_only=True, allow_none=True)
     locale = fields.String(dump_only=True)
     timezone = fields.String(dump_only=True)
+
+
+class BrowserUserSchema(Schema):
+    """Who is logged in in a browser, as pretix says it."""
+
+    example = {
+        "email": "alice@example.org",
+        "fullname": "Alice",
+        "locale": "en",
+        "is_staff": False,
+        "timezone": "Europe/Berlin",
+    }
+
+    email = fields.Email(dump_only=True)
+    fullname = fields.String(dump_only=True, attribute="name")
+    locale = fields.String(dump_only=True)
+    is_staff = fields.Constant(False, {"type": "boolean"})
+    timezone = fields.String(dump_only=True)

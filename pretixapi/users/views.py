@@ -2,15 +2,18 @@
 
 from typing import Any
 
-from flask import g
+from flask import g, request
+from sqlalchemy import Row
 
 from pretixapi.auth.marks import requires
 from pretixapi.auth.permissions import Reach
+from pretixapi.auth.tokens import MISSING
 from pretixapi.http.contract import accepts, begins_late, refuses, returns
 from pretixapi.http.endpoints import Blueprint
+from pretixapi.http.errors import Forbidden
 from pretixapi.users import logins
 from pretixapi.users.changes import current_token
-from pretixapi.users.schemas import CredentialsSchema, MeSchema, TokenSchema
+from pretixapi.users.schemas import BrowserUserSchema, CredentialsSchema, MeSchema, TokenSchema
 
 users = Blueprint("users", __name__)
 
@@ -37,3 +40,14 @@ def show_me() -> Any:
     """Show who the token speaks for."""
     actor = {"name": g.access.actor.name, "email": None, "locale": "en", "timezone": "UTC"}
     return g.access.user or actor
+
+
+@users.get("/v1/me")
+@requires(Reach.CREDENTIAL)
+@returns(BrowserUserSchema())
+@refuses(403, "Only browsers are told here; who a token speaks for is told at `/api/me`.")
+def show_browser_user() -> Row:
+    """Show who is logged in in the browser."""
+    if "Authorization" in request.headers:
+        raise Forbidden(MISSING)
+    return g.access.user

@@ -4,6 +4,7 @@ import pytest
 
 from pretixapi.auth.tokens import digest, user_token
 from pretixapi.models import db
+from tests.browser_client import Browser
 from tests.client import ApiClient
 
 both_spellings = pytest.mark.parametrize("url", ["/api/me", "/api/me/"])
@@ -78,3 +79,27 @@ def test_user_without_teams_sees_no_organizer(client, organizer):
 def test_other_methods_refused(client, url):
     response = client.post(url, {})
     assert (response.status_code, response.headers["Allow"]) == (405, "GET, HEAD, OPTIONS")
+
+
+def test_browser_is_told_who_is_logged_in(app, alice):
+    response = Browser(app, alice).get("/api/v1/me")
+    shown = {
+        "email": "alice@example.org",
+        "fullname": "Alice",
+        "locale": "de",
+        "is_staff": False,
+        "timezone": "Europe/Berlin",
+    }
+    assert (response.status_code, response.json) == (200, shown)
+    assert list(response.json) == list(shown)
+
+
+def test_token_is_not_told_who_is_logged_in(client):
+    response = client.get("/api/v1/me")
+    assert response.status_code == 403
+    assert response.json == {"detail": "Authentication credentials were not provided."}
+
+
+def test_nobody_is_logged_in(anonymous):
+    assert anonymous.get("/api/v1/me").status_code == 401
+    assert anonymous.get("/api/v1/me/").status_code == 404
