@@ -40,7 +40,8 @@ LOCK_TIMEOUT: float = 5.0
 # How many days somebody stays logged in in a browser.
 SESSION_DAYS: int = 14
 
-# How often logging in may fail for one account, and from one address, before it is refused for a
-# while: a number, "per", and a time.
-LOGIN_LIMIT_PER_ACCOUNT: str = "10 per 10 minutes"
+# How often logging in may fail before it is refused for a while: for one account from one address,
+# for one account from anywhere, and from one address (of IPv6, from one /64) whatever the account.
+LOGIN_LIMIT: str = "10 per 10 minutes"
+LOGIN_LIMIT_PER_ACCOUNT: str = "100 per 10 minutes"
 LOGIN_LIMIT_PER_ADDRESS: str = "100 per 10 minutes"

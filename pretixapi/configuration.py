@@ -31,6 +31,7 @@ ENVIRONMENT: dict[str, Callable[[str], Any]] = {
     "MAX_UPLOAD_LENGTH": int,
     "LOCK_TIMEOUT": float,
     "SESSION_DAYS": int,
+    "LOGIN_LIMIT": str,
     "LOGIN_LIMIT_PER_ACCOUNT": str,
     "LOGIN_LIMIT_PER_ADDRESS": str,
 }
@@ -126,6 +127,7 @@ def _is_limit(value: Any) -> bool:
         return False
 
 
+LIMITS = ("LOGIN_LIMIT", "LOGIN_LIMIT_PER_ACCOUNT", "LOGIN_LIMIT_PER_ADDRESS")
 RULES: dict[str, tuple[Callable[[Any], bool], str]] = {
     "SITE_URL": (_is_site_url, "an absolute http or https URL without a query"),
     "TRUSTED_PROXIES": (_is_count, "a whole number of 0 or more"),
@@ -137,8 +139,7 @@ RULES: dict[str, tuple[Callable[[Any], bool], str]] = {
     "MAX_UPLOAD_LENGTH": (_is_count, "a whole number of bytes"),
     "LOCK_TIMEOUT": (_is_lock_timeout, "a number of seconds from 0.01 to 3600"),
     "SESSION_DAYS": (_is_number_of_days, "a whole number of days from 1 to 3650"),
-    "LOGIN_LIMIT_PER_ACCOUNT": (_is_limit, 'a limit such as "10 per 10 minutes"'),
-    "LOGIN_LIMIT_PER_ADDRESS": (_is_limit, 'a limit such as "100 per 10 minutes"'),
+    **dict.fromkeys(LIMITS, (_is_limit, 'a limit such as "10 per 10 minutes"')),
 }
 
 

@@ -19,6 +19,7 @@ from pretixapi.teams.memberships import add_member
 from pretixapi.teams.queries import teams_named
 from pretixapi.teams.tokens.changes import create_token
 from pretixapi.users.changes import create_user
+from pretixapi.users.passwords import hashed
 
 ORGANIZER = "bigevents"
 TEAM = "Administrators"
@@ -119,7 +120,7 @@ def _make() -> dict[str, str]:
     team = create_team({"name": TEAM, **EVERYTHING})
     _, token = create_token(team, "Demo")
     password = new_token()[:PASSWORD_LENGTH]
-    add_member(team, create_user(USER, password, name="Demo"))
+    add_member(team, create_user(USER, hashed(password), name="Demo"))
     return {"token": token, "password": password}
 
 

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
 
-from pretixapi.auth.tokens import digest, new_token
+from pretixapi.auth.tokens import digest, new_token, user_token
 from pretixapi.models import (
     BLOCK_LENGTH,
     Discount,
@@ -170,14 +170,18 @@ class Factory:
         return team
 
     def user(self, email: str = "alice@example.org", *teams: Team, **values: Any) -> User:
-        """A user, known by the password "correct horse", who is a member of these teams."""
+        """A user with a token and the password "correct horse", who is a member of these teams."""
         defaults = {"name": "Alice", "password": PASSWORD_HASH, "created": datetime.now(UTC)}
         user = self._add(User(email=email, **{**defaults, **values}))
         for team in teams:
             row = {"team_id": team.id, "user_id": user.id}
             db.session.execute(team_members.insert().values(row))
+        user.token_digest = digest(self.user_token(user))
         db.session.commit()
         return user
+
+    def user_token(self, user: User) -> str:
+        return user_token(user.id, user.token_generation)
 
     def invite(self, team: Team, email: str = "bob@example.org") -> TeamInvite:
         return self._add(TeamInvite(team_id=team.id, email=email))

@@ -6,7 +6,6 @@ from math import ceil
 import pytest
 from sqlalchemy import select
 
-from pretixapi.auth.tokens import digest
 from pretixapi.http.contract import contract_of
 from pretixapi.http.dialects import PRETALX, PRETIX
 from pretixapi.models import User, db, team_members
@@ -15,7 +14,6 @@ from tests.lists import LISTS, the_item, the_question, the_team
 
 SITE = "http://localhost"
 ORGANIZERS = "/api/v1/organizers/"
-TOKEN = "0123456789abcdef" * 4
 NUMBER = 55
 
 
@@ -57,8 +55,8 @@ def test_table_names_every_list(shared_app):
 @pytest.fixture
 def user(app, make, organizer, event):
     """A client that speaks for a user, who may do everything with all organizers there are."""
-    make.user("alice@example.org", make.team(organizer), token_digest=digest(TOKEN))
-    return ApiClient(app, TOKEN)
+    alice = make.user("alice@example.org", make.team(organizer))
+    return ApiClient(app, make.user_token(alice))
 
 
 @pytest.fixture

@@ -5,9 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from pretixapi.auth.permissions import Reach
-from pretixapi.auth.tokens import digest, user_token
 from pretixapi.http.contract import contract_of
-from pretixapi.models import db
 from tests.browser_client import Browser
 from tests.client import ApiClient
 from tests.samples import filled, samples
@@ -30,9 +28,7 @@ def user_of(make) -> Callable:
 
     def make_one(*teams, **values):
         user = make.user("stranger@example.net", *teams, **values)
-        user.token_digest = digest(user_token(user.id, 1))
-        db.session.commit()
-        return user, user_token(user.id, 1)
+        return user, make.user_token(user)
 
     return make_one
 

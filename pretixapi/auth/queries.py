@@ -44,6 +44,7 @@ USER = (
         User.locale,
         User.timezone,
         User.active,
+        User.token_generation,
         *TEAM,
     )
     .select_from(User)

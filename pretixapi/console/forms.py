@@ -67,7 +67,7 @@ class Checkboxes(SelectMultipleField):
 
 
 NAME = Rule(fields.String(max_length=190))
-EMAIL = Rule(fields.Email(max_length=254))
+EMAIL = Rule(fields.Login())
 # What is not too long to be looked at; whether it is good is not for a form to say.
 PASSWORD = Rule(fields.String(trim=False))
 NEW_PASSWORD = Rule(fields.String(trim=False, min_length=SHORTEST))

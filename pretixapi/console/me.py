@@ -78,7 +78,7 @@ def change_my_password() -> str | Response | tuple:
     except TooManyRequests as error:
         form.note({"old_password": TOO_MANY.format(error.headers["Retry-After"])})
         return _show(password=form), error.status, error.headers
-    changes.keep_password(user, password)
+    changes.set_password(user, password)
     response = sessions.begin(user, url_for("console.show_me"))
     flash("Your password is changed. You are logged out everywhere else.")
     return response

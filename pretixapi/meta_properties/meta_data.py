@@ -71,8 +71,7 @@ def meta_data_in(values: type[Base]) -> Replace:
 
 def _changeable() -> dict[str, int]:
     """Return the ids of the properties for which the caller may change values, by their names."""
-    grants = g.access.within(g.organizer_slug)
-    for_all = bool(holding(grants, Permission.ORGANIZER_SETTINGS_GENERAL_WRITE))
+    for_all = bool(holding(g.grants, Permission.ORGANIZER_SETTINGS_GENERAL_WRITE))
     properties = queries.properties_by_name()
     return {name: each.id for name, each in properties.items() if for_all or not each.protected}
 

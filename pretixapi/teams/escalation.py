@@ -1,48 +1,69 @@
 """Nobody gives a team more than they hold themselves.
 
-What a team may do is a set of rights: each organizer permission that it has, and each event
-permission that it has for each event that it is for, or for all events, those to come included.
-Whoever changes a team may take rights away and keep what is there; a right that is added must be
-held by the caller, by one single team of theirs within the organizer: a permission out of one team
-and an event out of another make no right. All events count as held only by a team that is for all
-events itself, not by one that happens to name each of them.
+What a team may do, it may do somewhere: with the organizer, where its permissions for organizers
+count, and with each event that it reaches (or with all, those to come included), where all of its
+permissions count. Whoever changes a team may take away and keep what is there. Wherever something
+is added, one single team of the caller must reach the place and hold all of it that was not there:
+permissions of several teams, or a permission of one and an event of another, do not add up.
+Reaching an event is something, too, without any permission. All events count as reached only by a
+team that is for all events itself, not by one that happens to name each of them.
 
-Letting somebody act for a team (a token, a member, an invite) gives them all its rights, so the
-caller must hold every one of them. Taking somebody or a team away gives nobody anything.
+Letting somebody act for a team (a token, a member, an invite) gives them all that it may do, so the
+caller must hold all of it. Taking somebody or a team away gives nobody anything.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
 from flask import g
 
+from pretixapi.auth.access import caller_by_now
 from pretixapi.auth.grants import permissions_of
-from pretixapi.auth.permissions import EVENT_PERMISSIONS
+from pretixapi.auth.permissions import ORGANIZER_PERMISSIONS
 from pretixapi.http.errors import Forbidden
 from pretixapi.teams import queries
 
 ESCALATION = "You cannot grant a permission that you do not have."
+# Places beside single events, whose names are slugs.
+ORGANIZER, ALL_EVENTS = object(), object()
+# What a team has of an event that it reaches, whatever else it may do there.
+REACH = frozenset(("reach",))
 
 
 @dataclass(frozen=True)
 class Rights:
-    """What one team may do: its permissions, and the events that those for events are good for."""
+    """What one team may do: its permissions, and the events that it reaches."""
 
-    permissions: Collection[str]
+    permissions: frozenset[str]
     all_events: bool
     events: Collection[str]
 
+    def places(self) -> list[Any]:
+        """Return where the team may do something."""
+        return [ORGANIZER, *([ALL_EVENTS] if self.all_events else self.events)]
+
+    def at(self, place: Any) -> frozenset[str]:
+        """Return what the team may do at a place."""
+        if place is ORGANIZER:
+            return self.permissions & ORGANIZER_PERMISSIONS
+        reaches = self.all_events or place in self.events
+        return self.permissions | REACH if reaches else frozenset()
+
 
 def refuse_escalation(team: Any, before: Any = None) -> None:
-    """Refuse to give a team rights that the caller does not hold.
+    """Refuse to give a team what the caller does not hold.
 
     `team` and `before` have the attributes of a team as it is going to be, and as it was if there
     was one: what it could do already it may keep.
     """
-    kept = [] if before is None else [_rights_of(before)]
-    if not _cover([*kept, *_held()], _rights_of(team)):
-        raise Forbidden(ESCALATION)
+    wanted = _rights_of(team)
+    kept = Rights(frozenset(), False, ()) if before is None else _rights_of(before)
+    held = _held()
+    for place in wanted.places():
+        added = wanted.at(place) - kept.at(place)
+        if added and not any(added <= each.at(place) for each in held):
+            raise Forbidden(ESCALATION)
 
 
 def refuse_entry(team_id: int) -> None:
@@ -55,26 +76,9 @@ def _rights_of(team: Any) -> Rights:
 
 
 def _held() -> list[Rights]:
-    """Return the rights of each team that the caller speaks for within the organizer."""
-    grants = g.access.within(g.organizer_slug)
+    """Return what each team may do that the caller speaks for within the organizer."""
+    grants = caller_by_now().within(g.organizer_slug)
     events = queries.events_of([each.team_id for each in grants if not each.all_events])
     return [
         Rights(each.permissions, each.all_events, events.get(each.team_id, ())) for each in grants
     ]
-
-
-def _cover(held: Iterable[Rights], wanted: Rights) -> bool:
-    return all(
-        _covers([each for each in held if permission in each.permissions], permission, wanted)
-        for permission in wanted.permissions
-    )
-
-
-def _covers(holders: list[Rights], permission: str, wanted: Rights) -> bool:
-    """Tell whether those who hold a permission hold it wherever it is wanted."""
-    if permission not in EVENT_PERMISSIONS:
-        return bool(holders)
-    if any(each.all_events for each in holders):
-        return True
-    events = frozenset().union(*(each.events for each in holders))
-    return not wanted.all_events and events.issuperset(wanted.events)

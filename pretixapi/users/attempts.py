@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
+from ipaddress import AddressValueError, IPv6Address, ip_network
 from time import time
 from typing import Any
 
@@ -13,6 +14,7 @@ from limits.storage import Storage
 from limits.strategies import FixedWindowRateLimiter
 from sqlalchemy import bindparam, case, delete
 from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.exc import DBAPIError
 
 from pretixapi.http.errors import TooManyRequests
 from pretixapi.models import LoginAttempt, db, fetch_aside
@@ -43,8 +45,8 @@ class DatabaseStorage(Storage):
 
     @property
     def base_exceptions(self) -> type[Exception]:
-        """Return what the library is to take for a fault of the storage: nothing."""
-        return ConnectionError
+        """Return what the library might take for a fault of the storage; it is not to look."""
+        return DBAPIError
 
     def incr(self, key: str, expiry: float, amount: int = 1) -> int:
         """Count `amount` more for a key, whose window ends `expiry` seconds after its begin."""
@@ -80,32 +82,40 @@ limiter = FixedWindowRateLimiter(DatabaseStorage())
 
 @contextmanager
 def counted(account: str) -> Iterator[None]:
-    """Count an attempt to log in to `account` that ends in an exception; refuse one too many.
+    """Count an attempt to log in to `account` unless it succeeds; refuse one too many.
 
-    What is counted stays counted whatever becomes of the request.
+    It counts before the password is looked at, so that no two slip through together, and stays
+    counted whatever becomes of the request.
     """
-    # The address may be a password that went into the wrong field.
+    # The account may be a password that went into the wrong field.
     account = sha256(account.encode()).hexdigest()
-    by_account = _limit("LOGIN_LIMIT_PER_ACCOUNT")
-    by_address = _limit("LOGIN_LIMIT_PER_ADDRESS")
-    address = request.remote_addr or ""
-    # An attempt at an account counts before its password is looked at, so that no two go together.
-    if not limiter.test(by_address, "address", address):
-        raise _too_many(by_address, "address", address)
-    if not limiter.hit(by_account, "account", account):
-        raise _too_many(by_account, "account", account)
-    try:
-        yield
-    except Exception:
-        limiter.hit(by_address, "address", address)
-        raise
-    limiter.clear(by_account, "account", account)
+    address = _network(request.remote_addr)
+    # The narrowest first: what it refuses does not count against others.
+    limits = (
+        (_limit("LOGIN_LIMIT"), "account", account, "address", address),
+        (_limit("LOGIN_LIMIT_PER_ACCOUNT"), "account", account),
+        (_limit("LOGIN_LIMIT_PER_ADDRESS"), "address", address),
+    )
+    for each in limits:
+        if not limiter.hit(*each):
+            raise _too_many(*each)
+    yield
+    for each in limits:
+        limiter.hit(*each, cost=-1)
 
 
 def tidy_attempts() -> str:
     """Forget attempts that count no more."""
     forgotten = db.session.execute(TIDY, {"now": datetime.now(UTC)}).rowcount
     return f"Forgot {forgotten} counts of failed logins."
+
+
+def _network(address: str | None) -> str:
+    """Return the address, or the network that somebody has who has an IPv6 address."""
+    try:
+        return str(ip_network(f"{IPv6Address(address)}/64", strict=False))
+    except AddressValueError:
+        return address or ""
 
 
 def _limit(name: str) -> RateLimitItem:

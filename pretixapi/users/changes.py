@@ -20,14 +20,9 @@ END_SESSIONS = delete(UserSession).where(UserSession.user_id == bindparam("user_
 TIDY = delete(UserSession).where(UserSession.expires <= bindparam("now", type_=UTCDateTime))
 
 
-def create_user(email: str, password: str, **values: Any) -> User:
-    """Create a user who can log in."""
-    return add_user(email, hashed(password), **values)
-
-
-def add_user(email: str, kept: str, **values: Any) -> User:
-    """Create a user of whose password there is already what is kept: making that takes long."""
-    user = User(email=email.lower(), password=kept, created=datetime.now(UTC), **values)
+def create_user(email: str, kept: str, **values: Any) -> User:
+    """Create a user who can log in; `kept` is what is kept of the password."""
+    user = User(email=email, password=kept, created=datetime.now(UTC), **values)
     db.session.add(user)
     try:
         db.session.flush()
@@ -44,13 +39,8 @@ def change_profile(user: User, values: Mapping[str, Any]) -> None:
     db.session.flush()
 
 
-def set_password(user: User, password: str) -> None:
-    """Give a user another password, and end all sessions."""
-    keep_password(user, hashed(password))
-
-
-def keep_password(user: User, kept: str) -> None:
-    """Do the same with what is kept of the password: making that takes long."""
+def set_password(user: User, kept: str) -> None:
+    """Give a user another password, of which `kept` is kept, and end all sessions."""
     user.password = kept
     end_sessions(user)
 

@@ -12,9 +12,9 @@ from pretixapi.organizers.commands import find_organizer
 from pretixapi.teams.memberships import add_member
 from pretixapi.teams.queries import find_team
 from pretixapi.users import changes, queries
-from pretixapi.users.passwords import SHORTEST
+from pretixapi.users.passwords import SHORTEST, hashed
 
-EMAIL = Value(fields.Email(max_length=254))
+EMAIL = Value(fields.Login())
 NAME = Value(fields.String(max_length=190, allow_blank=True))
 PASSWORD = fields.String(min_length=SHORTEST, trim=False)
 
@@ -55,13 +55,13 @@ def create_user(
 
     EMAIL is what the user logs in with.
     """
-    password = _password(from_stdin=password_stdin)
+    kept = _kept_password(from_stdin=password_stdin)
     with transaction():
         found = [_find_team(*path) for path in dict.fromkeys(teams)]
-        user = changes.create_user(email, password, name=name)
+        user = changes.create_user(email, kept, name=name)
         for team in found:
             add_member(team, user)
-    click.echo(f"Created the user {email.lower()}.")
+    click.echo(f"Created the user {email}.")
 
 
 @users.command("list")
@@ -99,22 +99,35 @@ def activate_user(email: str) -> None:
 @password_option
 def set_password(*, email: str, password_stdin: bool) -> None:
     """Give a user another password, which ends all sessions in browsers."""
-    password = _password(from_stdin=password_stdin)
+    kept = _kept_password(from_stdin=password_stdin)
     with transaction():
-        changes.set_password(_find_user(email), password)
+        changes.set_password(_find_user(email), kept)
     click.echo(f"{email} has another password.")
 
 
-def _password(*, from_stdin: bool) -> str:
+@users.command("replace-token")
+@click.argument("email", type=EMAIL)
+def replace_token(email: str) -> None:
+    """Let the token of a user open nothing any more.
+
+    The user finds the one in its place at /orga/me, or gets it by logging in.
+    """
+    with transaction():
+        changes.replace_token(_find_user(email))
+    click.echo(f"{email} has another token.")
+
+
+def _kept_password(*, from_stdin: bool) -> str:
+    """Return what is kept of a password; making that takes long."""
     if from_stdin:
         password = sys.stdin.readline().rstrip("\r\n")
     else:
         password = click.prompt("Password", hide_input=True, confirmation_prompt=True)
-    return Value(PASSWORD).convert(password, None, None)
+    return hashed(Value(PASSWORD).convert(password, None, None))
 
 
 def _find_user(email: str) -> User:
-    user = queries.lock_user_called(email.lower())
+    user = queries.lock_user_called(email)
     if user is None:
         raise click.ClickException(f"There is no user {email!r}.")
     return user

@@ -1,5 +1,7 @@
 """Logging in with an address and a password."""
 
+from sqlalchemy import Row
+
 from pretixapi.http.errors import InvalidObject
 from pretixapi.models import User, begin_write
 from pretixapi.users import queries
@@ -17,19 +19,20 @@ def log_in(email: str, password: str) -> User:
     Raise `InvalidObject` if there is none, and `TooManyRequests` after too many failures. Looking
     at a password takes long, so the transaction begins only then.
     """
-    user_id = _check(email.strip().lower(), password)
+    found = _check(email.strip().lower(), password)
     begin_write()
-    user = queries.lock_user(user_id)
-    if user is None or not user.active:
+    user = queries.lock_user(found.id)
+    # It may have been deactivated, or have another password, meanwhile.
+    if user is None or not user.active or user.password != found.password:
         raise InvalidObject(WRONG)
     renew_password(user, password)
     return user
 
 
-def _check(email: str, password: str) -> int:
+def _check(email: str, password: str) -> Row:
     with counted(email):
         user = queries.credentials(email)
         is_right = matches(user and user.password, password)
         if not is_right or not user.active:
             raise InvalidObject(WRONG)
-    return user.id
+    return user

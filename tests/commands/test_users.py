@@ -141,7 +141,15 @@ def test_password_set(run, alice):
     assert db.session.scalars(select(UserSession)).all() == []
 
 
-@pytest.mark.parametrize("command", ["deactivate", "activate", "set-password"])
+def test_token_replaced(run, app, alice, make):
+    before = make.user_token(alice)
+    done = run("users", "replace-token", "alice@example.org")
+    assert done == (0, "alice@example.org has another token.\n", "")
+    assert before != make.user_token(alice)
+    assert token_opens(app, alice)
+
+
+@pytest.mark.parametrize("command", ["replace-token", "deactivate", "activate", "set-password"])
 def test_unknown_user_refused(run, command):
     args = ["--password-stdin"] if command == "set-password" else []
     code, _, errors = run("users", command, "x@example.org", *args, text="correct horse\n")

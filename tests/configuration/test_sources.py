@@ -28,7 +28,8 @@ def test_defaults(tmp_path):
         "MAX_UPLOAD_LENGTH": 10485760,
         "LOCK_TIMEOUT": 5.0,
         "SESSION_DAYS": 14,
-        "LOGIN_LIMIT_PER_ACCOUNT": "10 per 10 minutes",
+        "LOGIN_LIMIT": "10 per 10 minutes",
+        "LOGIN_LIMIT_PER_ACCOUNT": "100 per 10 minutes",
         "LOGIN_LIMIT_PER_ADDRESS": "100 per 10 minutes",
     }
     assert database_uri(app) == f"sqlite:///{tmp_path}/pretixapi.db"
@@ -79,7 +80,7 @@ def test_empty_environment_counts_as_none(tmp_path, monkeypatch, write_config):
         ("LOCK_TIMEOUT", "0.5", 0.5),
         ("LOCK_TIMEOUT", "3600", 3600.0),
         ("SESSION_DAYS", "1", 1),
-        ("LOGIN_LIMIT_PER_ACCOUNT", "5/minute", "5/minute"),
+        ("LOGIN_LIMIT", "5/minute", "5/minute"),
     ],
 )
 def test_environment_is_read(tmp_path, monkeypatch, name, given, value):

@@ -12,7 +12,7 @@ UPLOAD_BYTES = "MAX_UPLOAD_LENGTH must be a whole number of bytes, not {!r}."
 ROWS = "MAX_IMPORT_ROWS must be a whole number of 0 or more, not {!r}."
 SECONDS = "LOCK_TIMEOUT must be a number of seconds from 0.01 to 3600, not {!r}."
 DAYS = "SESSION_DAYS must be a whole number of days from 1 to 3650, not {!r}."
-LIMIT = 'LOGIN_LIMIT_PER_ACCOUNT must be a limit such as "10 per 10 minutes", not {!r}.'
+LIMIT = 'LOGIN_LIMIT must be a limit such as "10 per 10 minutes", not {!r}.'
 DATABASE = "DATABASE_URL must be an SQLAlchemy database URL."
 ENGINE = "DATABASE_URL must name a SQLite or a PostgreSQL database."
 DRIVER = "DATABASE_URL asks for a missing driver: No module named 'psycopg2'."
@@ -61,8 +61,8 @@ WRONG_TEXTS = [
     ("SESSION_DAYS", "0", DAYS.format(0)),
     ("SESSION_DAYS", "3651", DAYS.format(3651)),
     ("SESSION_DAYS", "long", DAYS),
-    ("LOGIN_LIMIT_PER_ACCOUNT", "often", LIMIT),
-    ("LOGIN_LIMIT_PER_ACCOUNT", "ten per hour", LIMIT),
+    ("LOGIN_LIMIT", "often", LIMIT),
+    ("LOGIN_LIMIT", "ten per hour", LIMIT),
 ]
 # Wrong values for instance/config.py, of types that no environment can hold.
 WRONG_VALUES = [
@@ -93,8 +93,8 @@ WRONG_VALUES = [
     ("LOCK_TIMEOUT", "5", SECONDS),
     ("SESSION_DAYS", None, DAYS),
     ("SESSION_DAYS", True, DAYS),
-    ("LOGIN_LIMIT_PER_ACCOUNT", None, LIMIT),
-    ("LOGIN_LIMIT_PER_ACCOUNT", 10, LIMIT),
+    ("LOGIN_LIMIT", None, LIMIT),
+    ("LOGIN_LIMIT", 10, LIMIT),
 ]
 
 

@@ -105,6 +105,23 @@ def test_protected_meta_data_kept_in_change(client, limited, event):
     assert (response.status_code, response.json) == (200, expected)
 
 
+def test_protected_meta_data_takes_one_team_that_may_change_both(
+    app, client, make, event, organizer
+):
+    general = "organizer.settings.general:write"
+    own, settings = make.team(organizer, general, events=[]), "event.settings.general:write"
+    user = make.user("alice@example.org", own, make.team(organizer, settings))
+    changed = ApiClient(app, make.user_token(user)).patch(
+        "events/sampleconf/", {"meta_data": {"Fixed": "y"}}
+    )
+    assert (changed.status_code, changed.json["meta_data"]) == (200, {})
+    user = make.user("bob@example.org", make.team(organizer, settings, general))
+    changed = ApiClient(app, make.user_token(user)).patch(
+        "events/sampleconf/", {"meta_data": {"Fixed": "y"}}
+    )
+    assert (changed.status_code, changed.json["meta_data"]) == (200, {"Fixed": "y"})
+
+
 def test_protected_meta_data_must_exist_all_the_same(limited, event):
     response = limited.patch("events/sampleconf/", {"meta_data": {"nope": "x"}})
     assert response.json == {"meta_data": ["Meta data property 'nope' does not exist."]}

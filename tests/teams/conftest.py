@@ -2,7 +2,6 @@
 
 import pytest
 
-from pretixapi.auth.tokens import digest
 from tests.client import ApiClient
 
 
@@ -22,9 +21,7 @@ def user(app, make):
     """A maker of clients that speak for a user who is a member of these teams."""
 
     def make_one(*teams):
-        token = "0123456789abcdef" * 4
-        make.user("boss@example.org", *teams, token_digest=digest(token))
-        return ApiClient(app, token)
+        return ApiClient(app, make.user_token(make.user("boss@example.org", *teams)))
 
     return make_one
 

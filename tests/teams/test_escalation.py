@@ -1,9 +1,12 @@
 """Nobody gives a team more than they hold themselves."""
 
-import pytest
-from sqlalchemy import select
+from io import BytesIO
 
-from pretixapi.models import Event, db
+import pytest
+from sqlalchemy import select, update
+
+from pretixapi.models import Event, TeamToken, db
+from tests.client import ApiClient
 from tests.teams.bodies import ESCALATION, NEW, URL
 
 TEAMS = "organizer.teams:write"
@@ -67,10 +70,12 @@ NEW_TEAMS = [
     (HELD_FOR_ONE, for_events("second"), False),
     (HELD_FOR_ONE, for_events("sampleconf", "second"), False),
     (HELD_FOR_ONE, for_all(), False),
-    # Permissions for no event, and events without a permission, give nothing.
+    # Permissions for no event give nothing, but events without a permission may be looked at.
     (HELD_FOR_ONE, for_events(granted=[ITEMS, CANCEL]), True),
-    (HELD_FOR_ONE, for_events("sampleconf", "second", granted=[]), True),
-    (HELD_FOR_ONE, for_all([]), True),
+    (HELD_FOR_ONE, for_events("sampleconf", granted=[]), True),
+    (HELD_FOR_ONE, for_events("sampleconf", "second", granted=[]), False),
+    (HELD_FOR_ONE, for_all([]), False),
+    (([], []), for_all([]), False),
     # Each single event there is, yet not those to come.
     (([ITEMS], ["sampleconf", "second"]), for_events("sampleconf", "second"), True),
     (([ITEMS], ["sampleconf", "second"]), for_all(), False),
@@ -179,13 +184,51 @@ def test_one_team_must_grant_both_the_permission_and_the_event(
     assert boss.post(URL, {**NEW, **for_events("sampleconf")}).status_code == 201
 
 
-def test_rights_of_several_teams_are_held_together(make, organizer, user, event, second):
-    teams = [
+@pytest.fixture
+def two_teams(make, organizer, user, event, second):
+    """A user of two teams, one for each event; the first may change teams, the second create."""
+    return user(
         make.team(organizer, TEAMS, ITEMS, events=[event]),
         make.team(organizer, ITEMS, CREATE, events=[second]),
-    ]
-    body = {**NEW, **for_events("sampleconf", "second"), **granting(CREATE, TEAMS)}
-    assert user(*teams).post(URL, body).status_code == 201
+    )
+
+
+@pytest.mark.parametrize(
+    ("body", "allowed"),
+    [
+        (for_events("sampleconf", "second"), True),
+        (granting(TEAMS), True),
+        (granting(CREATE), True),
+        (granting(CREATE, TEAMS), False),
+        ({**for_events("second"), **granting(CREATE)}, True),
+        ({**for_events("sampleconf"), **granting(CREATE)}, False),
+        ({**for_events("sampleconf", "second"), **granting(CREATE)}, False),
+    ],
+)
+def test_rights_of_several_teams_hold_each_in_its_place_alone(two_teams, body, allowed):
+    response = two_teams.post(URL, {**NEW, **body})
+    assert response.status_code == (201 if allowed else 403)
+
+
+def test_token_revoked_while_a_body_is_on_its_way_gives_nothing(app, make, organizer, client):
+    """The token is good when it is looked at first, and not when the body is there."""
+    token = make.token(make.team(organizer, TEAMS), "Late")
+
+    class Body(BytesIO):
+        def readinto(self, buffer):
+            db.session.execute(update(TeamToken).values(active=False).filter_by(name="Late"))
+            db.session.commit()
+            return super().readinto(buffer)
+
+    body = b'{"name": "Crew", "limit_events": []}'
+    response = ApiClient(app, token).post(
+        URL,
+        input_stream=Body(body),
+        content_length=len(body),
+        content_type="application/json",
+    )
+    assert response.status_code == 401
+    assert [each["name"] for each in client.get(URL).json["results"]].count("Crew") == 0
 
 
 def test_rights_with_another_organizer_do_not_count(make, organizer, user, event):

@@ -19,7 +19,7 @@ def tidy(app):
         result = app.test_cli_runner().invoke(args=["tidy"], catch_exceptions=False)
         db.session.rollback()
         assert result.exit_code == 0
-        return result.stdout.splitlines()[1:]
+        return result.stdout.splitlines()[1:3]
 
     return run
 

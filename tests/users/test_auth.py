@@ -153,8 +153,13 @@ def test_other_secret_key_gives_another_token(make_app, alice):
     assert client.get("/api/me", headers={"Authorization": f"Token {first}"}).status_code == 401
 
 
+def test_token_made_with_another_secret_key_opens_nothing(make_app, make, alice):
+    client = ApiClient(make_app(SECRET_KEY="another"), make.user_token(alice))
+    assert client.get("/api/me").status_code == 401
+
+
 def test_failures_are_kept_without_what_was_typed(log_in):
     log_in({"username": "secret typed here", "password": "x"})
     keys = db.session.scalars(select(LoginAttempt.key)).all()
-    assert len(keys) == 2
+    assert len(keys) == 3
     assert "secret" not in "".join(keys)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pretixapi.auth.tokens import digest, user_token
+from pretixapi.auth.tokens import user_token
 from pretixapi.models import db
 from tests.browser_client import Browser
 from tests.client import ApiClient
@@ -12,15 +12,12 @@ both_spellings = pytest.mark.parametrize("url", ["/api/me", "/api/me/"])
 
 @pytest.fixture
 def alice(make):
-    alice = make.user("alice@example.org", locale="de", timezone="Europe/Berlin")
-    alice.token_digest = digest(user_token(alice.id, 1))
-    db.session.commit()
-    return alice
+    return make.user("alice@example.org", locale="de", timezone="Europe/Berlin")
 
 
 @pytest.fixture
-def client(app, alice):
-    return ApiClient(app, user_token(alice.id, 1))
+def client(app, make, alice):
+    return ApiClient(app, make.user_token(alice))
 
 
 @both_spellings

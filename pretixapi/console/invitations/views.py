@@ -17,7 +17,7 @@ from pretixapi.http.contract import begins_late, finds, refuses
 from pretixapi.http.errors import Invalid
 from pretixapi.models import begin_write
 from pretixapi.teams.invites.changes import accept
-from pretixapi.users.changes import add_user
+from pretixapi.users.changes import create_user
 from pretixapi.users.passwords import hashed
 
 INVITATION = f"{INVITATIONS}<token>"
@@ -56,7 +56,7 @@ def accept_invitation(invitation: Row) -> str | Response | tuple:
     password = hashed(form.password.data)
     begin_write()
     try:
-        user = add_user(invitation.email, password, name=form.name.data)
+        user = create_user(invitation.email, password, name=form.name.data)
     except Invalid as refusal:
         form.note(refusal.body)
         return _show(invitation, form), refusal.status

@@ -1,6 +1,6 @@
 """The kinds of values in requests and answers, each with its rules, messages and description."""
 
-from pretixapi.http.fields.addresses import URL, Email
+from pretixapi.http.fields.addresses import URL, Email, Login
 from pretixapi.http.fields.base import Field, shown
 from pretixapi.http.fields.booleans import Boolean
 from pretixapi.http.fields.choices import Choice, MultipleChoice
@@ -43,6 +43,7 @@ __all__ = [
     "I18nURL",
     "Integer",
     "List",
+    "Login",
     "MultipleChoice",
     "NoObject",
     "NoObjects",

@@ -8,6 +8,7 @@ from typing import Any
 from pretixapi.http.fields.text import String
 
 LONGEST_EMAIL = 320
+LONGEST_LOGIN = 254
 LONGEST_URL = 2048
 SCHEMES = {"http", "https", "ftp", "ftps"}
 
@@ -68,6 +69,17 @@ class Email(String):
     def json_schema(self) -> dict[str, Any]:
         """Describe an email address."""
         return super().json_schema() | {"format": "email"}
+
+
+class Login(Email):
+    """An email address that somebody logs in with, in small letters."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        """Keep the length that is stored."""
+        super().__init__(max_length=LONGEST_LOGIN, **kwargs)
+
+    def _text(self, value: Any) -> str:
+        return super()._text(value).lower()
 
 
 class URL(String):

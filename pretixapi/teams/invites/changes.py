@@ -27,7 +27,6 @@ def invite(team: Team, email: str) -> Row | dict[str, Any]:
 
     Return the invite. It has no id if it is for a user, who becomes a member at once.
     """
-    email = email.lower()
     user = queries.user_called(email)
     refuse_known(team, email, user)
     refuse_entry(team.id)

@@ -13,4 +13,4 @@ class InviteSchema(Schema):
     example = {"id": 1, "email": "bob@example.org"}
 
     id = fields.Integer(dump_only=True, allow_none=True)
-    email = fields.Email(max_length=254, allow_none=True, allow_blank=True)
+    email = fields.Login(allow_none=True, allow_blank=True)

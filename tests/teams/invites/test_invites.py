@@ -1,6 +1,5 @@
 import pytest
 
-from pretixapi.auth.tokens import digest
 from tests.client import ApiClient
 
 NONE_SUCH = {"detail": "No TeamInvite matches the given query."}
@@ -8,7 +7,6 @@ NOBODY = ["No email address given."]
 INVITED = ["This user already has been invited for this team."]
 MEMBER = ["This user already has permissions for this team."]
 INVALID = {"email": ["Enter a valid email address."]}
-TOKEN = "0123456789abcdef" * 4
 
 
 @pytest.fixture
@@ -37,8 +35,8 @@ def test_invite(client, url, members):
 
 
 def test_user_becomes_a_member_at_once(client, app, make, url, members):
-    make.user("alice@example.org", token_digest=digest(TOKEN))
-    caller = ApiClient(app, TOKEN)
+    alice = make.user("alice@example.org")
+    caller = ApiClient(app, make.user_token(alice))
     assert caller.get("/api/v1/organizers/").json["count"] == 0
     response = client.post(url, {"email": "ALICE@example.org"})
     made = {"id": None, "email": "alice@example.org"}

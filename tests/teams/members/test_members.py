@@ -1,12 +1,10 @@
 import pytest
 from sqlalchemy import select
 
-from pretixapi.auth.tokens import digest
 from pretixapi.models import User, db
 from tests.client import ApiClient
 
 NONE_SUCH = {"detail": "No User matches the given query."}
-TOKEN = "0123456789abcdef" * 4
 
 
 @pytest.fixture
@@ -51,8 +49,8 @@ def test_delete_leaves_the_user_and_other_members(client, make, organizer, crew,
 
 def test_deleted_member_may_do_nothing_for_the_team(client, app, make, organizer):
     team = make.team(organizer)
-    alice = make.user("alice@example.org", team, token_digest=digest(TOKEN))
-    caller = ApiClient(app, TOKEN)
+    alice = make.user("alice@example.org", team)
+    caller = ApiClient(app, make.user_token(alice))
     assert caller.get("teams/").status_code == 200
     client.delete(f"teams/{team.id}/members/{alice.id}/")
     assert caller.get("teams/").status_code == 403
