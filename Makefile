@@ -26,7 +26,7 @@ run: $(INSTALLED) ## Serve on 127.0.0.1:8000 (PORT=…), with a demo to begin wi
 
 .PHONY: test
 test: $(DEVELOPMENT) ## Run all tests on both engines (ARGS='--no-cov tests/events' for some).
-	@$(BIN)/pytest -rs --cov $(ARGS)
+	@$(BIN)/pytest -rs --cov --numprocesses logical --dist loadfile $(ARGS)
 
 .PHONY: lint
 lint: $(DEVELOPMENT) ## Check the style of the code.

@@ -58,5 +58,5 @@ def test_what_changes_while_a_password_is_looked_at_counts(app, anonymous, make,
     response = anonymous.post(URL, GOOD)
     assert response.status_code == 400
     db.session.rollback()
-    stored = db.session.execute(select(User.password, User.active)).one()._mapping
+    stored = db.session.execute(select(User.password, User.active)).mappings().one()
     assert {name: stored[name] for name in change} == change
