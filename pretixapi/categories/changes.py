@@ -10,4 +10,5 @@ CATEGORY = Kind(
     queries.CATEGORY,
     "pretix.event.category",
     parts={"cross_selling_match_products": links(category_match_products)},
+    called="name",
 )

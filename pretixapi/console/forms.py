@@ -1,17 +1,21 @@
 """What the console's forms are made of."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import wtforms
 from marshmallow import ValidationError
-from wtforms import Field, SelectMultipleField
+from wtforms import Field, SelectChoice, SelectMultipleField
 from wtforms.validators import StopValidation
-from wtforms.widgets import CheckboxInput, ListWidget
+from wtforms.widgets import CheckboxInput, ListWidget, TextArea
 
 from pretixapi.http import fields
 from pretixapi.users.passwords import SHORTEST
 
+# More than anybody looks through to find some.
+MOST_BOXES = 200
+SEPARATOR = re.compile(r"[\s,]+")
 OTHER_PASSWORD = "The two passwords are not the same."  # noqa: S105 (none itself)
 
 
@@ -66,7 +70,28 @@ class Checkboxes(SelectMultipleField):
     option_widget = CheckboxInput()
 
 
+class Slugs(Checkboxes):
+    """A choice of any number of things by their slugs, which are written down where many are."""
+
+    is_written = False
+
+    def offer(self, choices: Sequence[SelectChoice]) -> None:
+        """Let these be what there is to choose from."""
+        self.choices = choices
+        if len(choices) > MOST_BOXES:
+            self.is_written, self.widget = True, TextArea()
+
+    def process_formdata(self, valuelist: Sequence[str]) -> None:
+        """Take slugs one by one, or a text that lists them."""
+        slugs = (slug for text in valuelist for slug in SEPARATOR.split(text) if slug)
+        super().process_formdata(list(dict.fromkeys(slugs)))
+
+    def _value(self) -> str:
+        return "\n".join(self.data or ())
+
+
 NAME = Rule(fields.String(max_length=190))
+NAME_OR_NONE = Rule(fields.String(max_length=190, allow_blank=True))
 EMAIL = Rule(fields.Login())
 # What is not too long to be looked at; whether it is good is not for a form to say.
 PASSWORD = Rule(fields.String(trim=False))

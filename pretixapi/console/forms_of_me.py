@@ -2,7 +2,7 @@
 
 from wtforms import PasswordField, SelectField, StringField
 
-from pretixapi.console.forms import NAME, NEW_PASSWORD, PASSWORD, Form, Repeated
+from pretixapi.console.forms import NAME_OR_NONE, NEW_PASSWORD, PASSWORD, Form, Repeated
 from pretixapi.console.languages import LANGUAGE_CHOICES
 from pretixapi.world import TIME_ZONES
 
@@ -10,7 +10,7 @@ from pretixapi.world import TIME_ZONES
 class ProfileForm(Form):
     """What a user is called, and in which language and time zone."""
 
-    name = StringField("Name", [NAME])
+    name = StringField("Name", [NAME_OR_NONE])
     locale = SelectField("Language", choices=LANGUAGE_CHOICES)
     timezone = SelectField("Time zone", choices=TIME_ZONES)
 

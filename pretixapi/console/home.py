@@ -12,8 +12,8 @@ from pretixapi.console.queries import latest_events
 from pretixapi.http.links import site_url
 from pretixapi.http.paging import paginate
 from pretixapi.organizers import queries
-from pretixapi.public.moments import local
-from pretixapi.public.writing import write_days
+from pretixapi.pages.moments import local
+from pretixapi.pages.writing import write_days
 
 
 @console.get("/control/")

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from flask import g
 from wtforms import SelectChoice
 
-from pretixapi.public.languages import INFORMAL, Language, locale_of
+from pretixapi.pages.languages import INFORMAL, Language, locale_of
 from pretixapi.world import LANGUAGES
 
 # The console itself speaks one language, whatever the names in it do.

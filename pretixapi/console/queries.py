@@ -7,9 +7,17 @@ from sqlalchemy import Row, select
 
 from pretixapi.events.listing import EVENTS, OF_TEAMS, visible_events
 from pretixapi.http.listing import Listing, Selection
-from pretixapi.models import Event, fetch
+from pretixapi.models import Event, TeamToken, fetch
 from pretixapi.objects.place import ORGANIZER_ID
+from pretixapi.teams.tokens.queries import TOKENS
 
+# Those that were revoked may be many, and nobody does anything with them.
+ACTIVE_TOKENS_FIRST = Listing(
+    TOKENS.base,
+    key=TOKENS.key,
+    orderings={**TOKENS.orderings, "active": TeamToken.active},
+    default=TOKENS.default,
+)
 LATEST_EVENTS = Listing(
     EVENTS.base,
     key=EVENTS.key,

@@ -20,4 +20,5 @@ DISCOUNT = Kind(
         "condition_limit_products": links(discount_condition_products),
         "benefit_limit_products": links(discount_benefit_products),
     },
+    called="internal_name",
 )

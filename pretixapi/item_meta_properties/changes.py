@@ -4,4 +4,6 @@ from pretixapi.item_meta_properties import queries
 from pretixapi.models import ItemMetaProperty
 from pretixapi.objects.changes import Kind
 
-PROPERTY = Kind(ItemMetaProperty, queries.PROPERTY, "pretix.event.item_meta_property")
+PROPERTY = Kind(
+    ItemMetaProperty, queries.PROPERTY, "pretix.event.item_meta_property", called="name"
+)

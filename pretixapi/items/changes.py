@@ -32,6 +32,7 @@ ITEM = Kind(
         "bundles": _of_new(add_bundles),
         "program_times": _of_new(add_program_times),
     },
+    called="name",
 )
 
 

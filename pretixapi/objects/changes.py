@@ -63,7 +63,8 @@ class Kind:
 
     def delete(self, stored: Any) -> None:
         """Delete an object."""
-        self.log("deleted", stored, {self.called: [getattr(stored, self.called), None]})
+        name = {self.called: getattr(stored, self.called)}
+        self.log("deleted", stored, differences(name, {self.called: None}))
         db.session.delete(stored)
         self._flush()
 

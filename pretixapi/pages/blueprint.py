@@ -8,11 +8,11 @@ from typing import Any
 import flask
 from flask import Response, make_response, request
 
-from pretixapi.auth.csrf import check_form
 from pretixapi.http.contract import View, contract_of, mark
 from pretixapi.http.endpoints import SAFE_METHODS
 from pretixapi.http.uploads import received
 from pretixapi.models import begin_write, commit
+from pretixapi.pages.forms import OutOfDate, prove_form, show_out_of_date
 from pretixapi.pages.policy import protect
 
 HTML = "text/html"
@@ -24,6 +24,7 @@ class Pages(flask.Blueprint):
     def __init__(self, name: str, import_name: str) -> None:
         super().__init__(name, import_name, template_folder="templates")
         self.after_request(protect)
+        self.register_error_handler(OutOfDate, show_out_of_date)
 
     def add_url_rule(
         self, rule: str, endpoint: str | None = None, view_func: View | None = None, **options: Any
@@ -46,7 +47,7 @@ def _serve(view: View) -> Callable:
             return keep(url, file)
 
     def keep(url: dict[str, Any], *arguments: Any) -> Response:
-        check_form()
+        prove_form()
         if not contract.begins_late:
             begin_write()
         response = respond(url, *arguments)

@@ -7,11 +7,11 @@ from typing import Any
 from flask import Flask, Response, render_template, request
 
 from pretixapi.http.routing import matched_contract
+from pretixapi.pages.blueprint import HTML
 from pretixapi.pages.policy import protect
 
 # What is below it is for programs, whatever they ask for.
 API = "/api/"
-HTML = "text/html"
 
 
 def init_pages(app: Flask) -> None:

@@ -8,11 +8,11 @@ from datetime import UTC, date, datetime, timedelta
 
 from flask import request
 
+from pretixapi.pages.moments import A_DAY, local
+from pretixapi.pages.writing import MONTH, write_date, write_days, write_weekday
 from pretixapi.public.entries import Entry
 from pretixapi.public.look import Address, Look
-from pretixapi.public.moments import local
 from pretixapi.public.periods import (
-    A_DAY,
     YEARS,
     Period,
     day_of,
@@ -23,7 +23,6 @@ from pretixapi.public.periods import (
     week_of,
 )
 from pretixapi.public.queries import Program
-from pretixapi.public.writing import MONTH, write_date, write_days, write_weekday
 
 # How much of a period is read at most; of days beyond that the page shows the way to their lists.
 LARGEST = 500
@@ -52,13 +51,17 @@ class Day:
 
 @dataclass(frozen=True)
 class Calendar:
-    """The days of a period in weeks, where None stands for a day of another month."""
+    """The days of a period in weeks, where None stands for a day of another month.
+
+    `asked` is the period if the URL names it.
+    """
 
     style: str
     title: str
     weeks: Sequence[Sequence[Day | None]]
     previous: Address | None
     next: Address | None
+    asked: Period | None
     weekdays: Sequence[tuple[str, str]] = field(default=())
 
     @property
@@ -70,16 +73,18 @@ class Calendar:
 
 def show_week(program: Program, look: Look) -> Calendar:
     """Return the week that the URL asks for, or the nearest one with anything in it."""
-    week = read_week(request.args.get("week")) or week_of(_nearest_day(program))
+    asked = read_week(request.args.get("week"))
+    week = asked or week_of(_nearest_day(program))
     days = _days(program, look, week, LARGEST_DAY_OF_WEEK)
     title = write_days(week.first, week.last, look.language.locale)
-    return Calendar("week", title, [list(days.values())], *_around(week, week_of))
+    return Calendar("week", title, [list(days.values())], *_around(week, week_of), asked)
 
 
 def show_month(program: Program, look: Look) -> Calendar:
     """Return the month that the URL asks for, or the nearest one with anything in it."""
     locale = look.language.locale
-    month = read_month(request.args.get("date")) or month_of(_nearest_day(program))
+    asked = read_month(request.args.get("date"))
+    month = asked or month_of(_nearest_day(program))
     days = _days(program, look, month, LARGEST_DAY_OF_MONTH)
     weeks = calendar.Calendar(locale.first_week_day).monthdatescalendar(
         month.first.year, month.first.month
@@ -89,6 +94,7 @@ def show_month(program: Program, look: Look) -> Calendar:
         write_days(month.first, month.first, locale, skeleton=MONTH),
         [[days.get(day) for day in week] for week in weeks],
         *_around(month, month_of),
+        asked,
         weekdays=[
             (write_weekday(day, locale), write_weekday(day, locale, "abbreviated"))
             for day in weeks[0]
@@ -100,8 +106,7 @@ def _days(program: Program, look: Look, period: Period, most: int) -> Mapping[da
     """Return the days of a period, with up to so many entries each."""
     zones = program.zones()
     rows = program.between((period.first, period.last), zones, LARGEST + 1)
-    # From here on there may be something that was not read.
-    end = (rows[LARGEST].date_from - FURTHEST_BEHIND).date() if len(rows) > LARGEST else None
+    end = _end(period, rows[LARGEST].date_from) if len(rows) > LARGEST else None
     entries = defaultdict(list)
     for row in rows[:LARGEST]:
         entry = Entry(row, look.language, look.settings)
@@ -122,6 +127,12 @@ def _days(program: Program, look: Look, period: Period, most: int) -> Mapping[da
         )
 
     return {day: make(day) for day in period.days}
+
+
+def _end(period: Period, unread: datetime) -> date:
+    """Return the day from which on there may be something that was not read."""
+    # What began before cannot be a day earlier where calendars begin.
+    return period.first if unread.date() <= period.first else (unread - FURTHEST_BEHIND).date()
 
 
 def _touched(entry: Entry, period: Period) -> Iterator[date]:

@@ -7,10 +7,10 @@ from urllib.parse import urlencode
 from babel.dates import get_timezone_name
 from sqlalchemy import Row
 
+from pretixapi.pages.moments import local
+from pretixapi.pages.writing import write_moment
 from pretixapi.public.look import Look
-from pretixapi.public.moments import local
 from pretixapi.public.times import Times
-from pretixapi.public.writing import write_moment
 
 MAP = "https://www.openstreetmap.org/"
 

@@ -4,8 +4,8 @@ from functools import cached_property
 
 from sqlalchemy import Row
 
-from pretixapi.public.languages import Language
-from pretixapi.public.moments import local
+from pretixapi.pages.languages import Language
+from pretixapi.pages.moments import local
 from pretixapi.public.times import Times
 from pretixapi.settings.effective import Settings
 

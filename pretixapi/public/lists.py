@@ -8,11 +8,11 @@ from flask import request
 from sqlalchemy import Row
 
 from pretixapi.http.errors import NotFound
+from pretixapi.pages.writing import write_date
 from pretixapi.public.entries import Entry
 from pretixapi.public.look import Address, Look
 from pretixapi.public.periods import Period, read_day
 from pretixapi.public.queries import Program
-from pretixapi.public.writing import write_date
 
 PAGE_SIZE = 50
 # Nobody looks through more pages, and databases would have to skip all that is on those before.
@@ -23,13 +23,14 @@ PAST = {"when": "past"}
 
 @dataclass(frozen=True)
 class EventList:
-    """A page of a list, and the ways to the pages around it."""
+    """A page of a list, and the ways to the pages around it; `asked` is the day that it is of."""
 
     title: str
     entries: Sequence[Entry]
     previous: Address | None
     next: Address | None
     is_upcoming: bool
+    asked: Period | None
     style: str = "list"
     others: Address | None = None
 
@@ -71,6 +72,7 @@ def _page(
         _address(here, number - 1),
         _address(here, number + 1) if len(rows) > PAGE_SIZE else None,
         is_upcoming="when" not in here and "date" not in here,
+        asked=read_day(request.args.get("date")),
         others=others,
     )
 

@@ -17,11 +17,14 @@ from pretixapi.public.languages import (
     choices,
     choose_language,
 )
+from pretixapi.public.periods import Period, in_style
 from pretixapi.settings.effective import ORGANIZER_DEFAULTS, Settings, event_settings
 from pretixapi.uploads.names import type_of
 
 # What a URL says beyond the path.
 Address = Mapping[str, Any]
+# What of it says which part of a program is shown, and how.
+PLACE = ("style", "date", "week", "when", "page")
 SCHEMES = ("http://", "https://")
 
 
@@ -56,6 +59,16 @@ class Look:
     def here(self, **parameters: Any) -> str:
         """Return the address of the page at hand with other parameters."""
         return self.address(request.endpoint, **request.view_args, **parameters)
+
+    def in_language(self, choice: Choice) -> str:
+        """Return the address of the very page at hand in another language."""
+        place = {key: request.args[key] for key in PLACE if key in request.args}
+        return self.here(**{**place, "lang": choice.code})
+
+    def in_style(self, style: str, asked: Period | None) -> str:
+        """Return the address of the page at hand in another style, at the days asked for."""
+        period = asked and in_style(asked, style)
+        return self.here(style=style, **(period.address if period else {}))
 
     def address(self, endpoint: str, **values: Any) -> str:
         """Return an address of ours in the language that the visitor has asked for."""

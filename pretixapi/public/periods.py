@@ -6,7 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-A_DAY, A_WEEK = timedelta(days=1), timedelta(days=7)
+from pretixapi.pages.moments import A_DAY
+
+A_WEEK = timedelta(days=7)
 # In other years no weeks begin or end beyond the calendar, whatever the time zone.
 YEARS = range(1000, 9999)
 DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
@@ -53,6 +55,9 @@ def month_of(day: date) -> Period:
     return Period(day.replace(day=1), last, "date", f"{day.year}-{day.month:02}")
 
 
+KINDS = {"week": week_of, "calendar": month_of}
+
+
 def read_day(text: str | None) -> Period | None:
     """Return the day that a text names, if it names one."""
     day = _read(DAY, text, date)
@@ -69,6 +74,14 @@ def read_month(text: str | None) -> Period | None:
     """Return the month that a text names, if it names one."""
     day = _read(MONTH, text, lambda year, month: date(year, month, 1))
     return day and month_of(day)
+
+
+def in_style(period: Period, style: str) -> Period | None:
+    """Return what a style shows of a period; a list shows single days only."""
+    if style == "list":
+        return period if period.first == period.last else None
+    # Of the two months that a week may touch, the one that leads back to the same week.
+    return KINDS[style](period.last if period.parameter == "week" else period.first)
 
 
 def neighbours(

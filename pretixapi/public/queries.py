@@ -27,7 +27,7 @@ from pretixapi.http.errors import NotFound
 from pretixapi.models import Event, Organizer, SubEvent, event_sales_channels, fetch
 from pretixapi.models.types import UTCDateTime
 from pretixapi.objects.dates import NOW
-from pretixapi.public.moments import span
+from pretixapi.pages.moments import span
 from pretixapi.sales_channels.queries import sold_through
 
 SHOP = "web"

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from pretixapi.public.languages import Language
-from pretixapi.public.writing import DAY_AND_WEEKDAY, write_days, write_moment, write_time
+from pretixapi.pages.languages import Language
+from pretixapi.pages.writing import DAY_AND_WEEKDAY, write_days, write_moment, write_time
 
 AN_INSTANT = timedelta(microseconds=1)
 TO = " \N{EN DASH} "

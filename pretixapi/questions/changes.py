@@ -18,6 +18,7 @@ QUESTION = Kind(
     queries.QUESTION,
     "pretix.event.question",
     parts={"items": links(question_items), "options": add_options},
+    called="question",
 )
 
 

@@ -15,6 +15,7 @@ QUOTA = Kind(
     queries.QUOTA,
     "pretix.event.quota",
     parts={"items": links(quota_items), "variations": links(quota_variations)},
+    called="name",
 )
 
 

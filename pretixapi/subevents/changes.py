@@ -46,6 +46,7 @@ SUBEVENT = Kind(
         "variation_price_overrides": _overrides(SubEventVariation),
         "meta_data": meta_data_in(SubEventMetaValue),
     },
+    called="name",
 )
 
 

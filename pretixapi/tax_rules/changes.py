@@ -10,7 +10,7 @@ from pretixapi.objects.changes import Kind
 from pretixapi.tax_rules import queries
 from pretixapi.tax_rules.rules import refuse_deletion
 
-TAX_RULE = Kind(TaxRule, queries.TAX_RULE, "pretix.event.taxrule")
+TAX_RULE = Kind(TaxRule, queries.TAX_RULE, "pretix.event.taxrule", called="name")
 NO_OTHER_DEFAULT = (
     update(TaxRule)
     .where(queries.OF_EVENT, TaxRule.default, TaxRule.id != bindparam("default_id"))

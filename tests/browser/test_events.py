@@ -4,7 +4,9 @@ from datetime import UTC, datetime
 
 import pytest
 from playwright.sync_api import expect
+from sqlalchemy import delete
 
+from pretixapi.models import UserSession, db
 from tests.browser.people import log_in
 
 CONSOLE = "/control/event/bigevents/sampleconf/"
@@ -43,6 +45,27 @@ def test_file_of_secrets_imported_and_searched(page, event, alice, codes):
     page.get_by_role("button", name="Search").click()
     expect(page.locator("#found")).to_contain_text("A7F3-0002")
     expect(page.locator("#found")).not_to_contain_text("B1C2-0001")
+
+
+def test_file_imported_while_searching(page, event, alice, codes):
+    log_in(page, "alice@example.org")
+    page.goto(f"{CONSOLE}secrets/?text=B")
+    upload(page, codes("A7F3-0001", "B1C2-0001"))
+    expect(page.locator("#result")).to_contain_text("Imported 2 secrets.")
+    expect(page.locator("#use")).to_contain_text("2")
+    expect(page.locator("#found")).to_contain_text("B1C2-0001")
+    expect(page.locator("#found")).not_to_contain_text("A7F3-0001")
+
+
+def test_file_is_not_imported_once_the_session_is_over(page, event, alice, codes):
+    log_in(page, "alice@example.org")
+    page.goto(f"{CONSOLE}secrets/")
+    db.session.execute(delete(UserSession))
+    db.session.commit()
+    upload(page, codes("A7F3-0001"))
+    expect(page.locator("#result")).to_contain_text("you are not logged in any more")
+    page.get_by_role("link", name="Log in again").click()
+    expect(page.get_by_role("heading", name="Log in")).to_be_visible()
 
 
 def test_faults_of_a_file_are_told_by_line(page, event, alice, codes):

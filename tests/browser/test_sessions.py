@@ -48,7 +48,7 @@ def test_form_without_its_token_is_refused(page):
     with page.expect_response("**/orga/me/token") as answer:
         page.get_by_role("button", name="Show my token").click()
     assert answer.value.status == 403
-    expect(page.get_by_role("heading", level=1)).to_have_text("Forbidden")
+    expect(page.get_by_role("heading", level=1)).to_have_text("This form is out of date")
     assert page.locator("#token").count() == 0
 
 

@@ -12,7 +12,7 @@ def test_creation_change_and_deletion_are_logged(client, event, logged):
             {"name": [None, {"en": "Tickets"}], "position": [None, 1]},
         ),
         ("pretix.event.category.changed", "itemcategory", {"position": [1, 2]}),
-        ("pretix.event.category.deleted", "itemcategory", {"id": [made["id"], None]}),
+        ("pretix.event.category.deleted", "itemcategory", {"name": [{"en": "Tickets"}, None]}),
     ]
 
 

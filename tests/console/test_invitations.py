@@ -116,6 +116,16 @@ def test_who_has_an_account_logs_in_first(make, stranger, link):
     assert members() == {"carol@example.org": ["bigevents/Team 0"]}
 
 
+def test_who_has_a_deactivated_account_is_told(make, stranger, link):
+    make.user("carol@example.org", active=False)
+    text = stranger.get(link).text
+    assert "The account for carol@example.org is deactivated" in text
+    assert "Log in to join" not in text
+    response = stranger.post(link, JOIN)
+    assert response.status_code == 400
+    assert "is deactivated" in response.text
+
+
 def test_deleted_invite_leads_nowhere(stranger, browser, team, invite, link):
     browser.post(f"{PAGE}team/{team.id}/invites/{invite.id}/revoke")
     assert stranger.get(link).status_code == 404

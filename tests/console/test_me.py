@@ -32,7 +32,7 @@ def shown(response):
 @pytest.mark.parametrize("url", [ME, f"{ME}/"])
 def test_profile_is_shown(browser, url):
     text = browser.get(url).text
-    assert 'name="name" required type="text" value="Alice"' in text
+    assert 'name="name" type="text" value="Alice"' in text
     assert '<option selected value="en">English</option>' in text
     assert '<option selected value="UTC">UTC</option>' in text
     assert SHOWN.search(text) is None
@@ -58,7 +58,7 @@ def test_profile_changed(app, browser):
 @pytest.mark.parametrize(
     ("changes", "fault"),
     [
-        ({"name": ""}, "This field may not be blank."),
+        ({"name": "x" * 191}, "Ensure this field has no more than 190 characters."),
         ({"locale": "xx"}, "Not a valid choice."),
         ({"timezone": "Moon/Base"}, "Not a valid choice."),
     ],
@@ -91,6 +91,11 @@ def test_replaced_token_opens_nothing_from_then_on(app, browser):
     assert whoami(app, first) == (401, {"detail": "Invalid token."})
     assert whoami(app, second)[0] == 200
     assert shown(browser.post(f"{ME}/token")) == second
+
+
+def test_user_needs_no_name(browser):
+    assert browser.post(ME, {**GERMAN, "name": ""}).status_code == 302
+    assert "<h1>alice@example.org</h1>" in browser.get(ME).text
 
 
 @pytest.mark.parametrize("form", ["token", "replace", "password"])

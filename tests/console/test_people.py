@@ -127,3 +127,28 @@ def test_log_tells_who_invited_and_removed(make, team, invite, browser, page):
         ("pretix.team.invite.deleted", "Alice", {"email": ["carol@example.org", None]}),
         ("pretix.team.member.removed", "Alice", {"email": ["bob@example.org", None]}),
     ]
+
+
+def test_page_says_how_many_it_leaves_out(make, team, browser, page, monkeypatch):
+    monkeypatch.setattr("pretixapi.console.teams.page.MOST", 2)
+    for number in range(3):
+        make.user(f"user{number}@example.org", team)
+        make.token(team)
+    text = browser.get(page).text
+    assert "And 2 more, which the API lists." in text
+    assert "And 1 more, which the API lists." in text
+    assert text.count("more, which") == 2
+
+
+def test_tokens_that_open_something_come_first(make, team, browser, page, monkeypatch):
+    monkeypatch.setattr("pretixapi.console.teams.page.MOST", 2)
+    for name, active in (("a", False), ("b", False), ("d", True), ("c", True)):
+        make.token(team, name, active=active)
+    tokens = browser.get(page).text.partition('id="tokens"')[2].partition("</table>")[0]
+    assert re.findall("<td>(.)</td>", tokens) == ["c", "d"]
+
+
+def test_who_leaves_one_team_of_several_stays_where_they_may(app, make, team, organizer, page):
+    bob = make.user("bob@example.org", team, make.team(organizer, "event.items:write"))
+    response = Browser(app, bob).post(f"{page}members/{bob.id}/remove")
+    assert response.location == "/control/organizer/bigevents/"

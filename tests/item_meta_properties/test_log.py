@@ -15,7 +15,7 @@ def test_creation_change_and_deletion_are_logged(client, event, logged):
         (
             "pretix.event.item_meta_property.deleted",
             "itemmetaproperty",
-            {"id": [made["id"], None]},
+            {"name": ["day", None]},
         ),
     ]
 

@@ -25,7 +25,7 @@ def test_creation_change_and_deletion_are_logged(client, make, event, logged):
     assert logged() == [
         ("pretix.event.item.added", "item", created),
         ("pretix.event.item.changed", "item", changed),
-        ("pretix.event.item.deleted", "item", {"id": [made["id"], None]}),
+        ("pretix.event.item.deleted", "item", {"name": [{"en": "Ticket"}, None]}),
     ]
 
 
@@ -52,7 +52,7 @@ def test_variations_are_logged_at_their_item(client, make, event, logged):
     assert logged() == [
         ("pretix.event.item.variation.added", "item", {"value": [None, {"en": "A"}]}),
         ("pretix.event.item.variation.changed", "item", {"default_price": [None, "5.00"]}),
-        ("pretix.event.item.variation.deleted", "item", {"id": [made["id"], None]}),
+        ("pretix.event.item.variation.deleted", "item", {"value": [{"en": "A"}, None]}),
     ]
 
 

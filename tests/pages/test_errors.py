@@ -2,6 +2,9 @@
 
 import pytest
 
+from tests.browser_client import Browser
+from tests.public.elements import tree
+
 BROWSER = {"Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"}
 HTML = "text/html; charset=utf-8"
 
@@ -30,7 +33,33 @@ def test_page_for_a_wrong_method(anonymous):
     assert "Method &#39;DELETE&#39; not allowed." in response.text
 
 
-def test_page_without_the_proof_of_a_form_is_forbidden(anonymous):
-    response = anonymous.post("/control/login", data={"email": "a@example.org", "password": "x"})
+def way_back(response):
+    """Return where a page about a form that is out of date leads to."""
     assert (response.status_code, response.content_type) == (403, HTML)
-    assert "CSRF Failed" in response.text
+    assert "default-src 'none'" in response.headers["Content-Security-Policy"]
+    assert response.headers["Cache-Control"] == "no-store"
+    page = tree(response)
+    assert page.one("h1").text == "This form is out of date"
+    return [each.attributes["href"] for each in page.one("main").all("a")]
+
+
+@pytest.mark.parametrize("query", ["", '?next=/orga/me&x="><b>'])
+def test_form_that_is_out_of_date_leads_back_to_its_page(anonymous, query):
+    response = anonymous.post(f"/control/login{query}", data={"csrf_token": "x"})
+    assert way_back(response) == [f"/control/login{query}", "/"]
+
+
+@pytest.mark.parametrize(
+    ("referrer", "ways"),
+    [
+        ("http://localhost/orga/me", ["http://localhost/orga/me", "/"]),
+        ("http://localhost.example.org/", ["/"]),
+        ("javascript:alert(1)", ["/"]),
+        (None, ["/"]),
+    ],
+)
+def test_form_without_a_page_at_its_own_url_leads_to_where_it_stood(app, make, referrer, ways):
+    browser = Browser(app, make.user("alice@example.org"))
+    browser.csrf_token = "x"
+    headers = {} if referrer is None else {"Referer": referrer}
+    assert way_back(browser.post("/control/logout", headers=headers)) == ways

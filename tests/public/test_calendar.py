@@ -119,7 +119,8 @@ def test_days_beyond_what_is_read_lead_to_their_lists(visit, show):
     first = datetime(2017, 12, 3, 12, tzinfo=UTC)
     moments = [first + timedelta(minutes=2 * number) for number in range(500)]
     date = {"event_id": series.id, "name": {"en": "D"}, "active": True}
-    rows = [{**date, "date_from": moment} for moment in (*moments, first + timedelta(days=9))]
+    unread = first + timedelta(days=9, minutes=-1)
+    rows = [{**date, "date_from": moment} for moment in (*moments, unread)]
     db.session.execute(insert(SubEvent), rows)
     db.session.commit()
     shown = days(visit("?date=2017-12"))
@@ -127,7 +128,55 @@ def test_days_beyond_what_is_read_lead_to_their_lists(visit, show):
     assert shown["2017-12-04"][-1] == "135 more"
     # Somewhere it is still the day before what was not read.
     rest = {day: texts for day, texts in shown.items() if day > "2017-12-04"}
-    assert rest == {f"2017-12-{day}": ["All of this day"] for day in range(12, 32)}
+    assert rest == {f"2017-12-{day}": ["To the list of this day"] for day in range(11, 32)}
+
+
+@pytest.mark.parametrize("query", ["", "?date=2027-03", "?style=week", "?week=2027-W09"])
+def test_days_are_shown_even_if_everything_lasts_as_long_as_calendars(visit, show, settle, query):
+    settle(event_list_type="calendar")
+    series = show("Series", 2017, 12, 1, has_subevents=True, settings={"event_list_type": "week"})
+    ends = {"date_from": datetime.min, "date_to": datetime(9998, 12, 31)}  # noqa: DTZ001, DTZ901
+    ends = {name: moment.replace(tzinfo=UTC) for name, moment in ends.items()}
+    date = {"event_id": series.id, "name": {"en": "D"}, "active": True, **ends}
+    db.session.execute(insert(SubEvent), [date] * 501)
+    db.session.commit()
+    for url in (query, f"series/{query}"):
+        shown = list(days(visit(url)).values())
+        most = 5 if len(shown) > 7 else 20
+        assert shown == [["D"] * most + ["To the list of this day"]] * len(shown)
+        assert len(shown) >= 7
+
+
+def test_calendar_begins_today_if_something_is_going_on(visit, show):
+    show("Going", 2017, 1, 1, date_to=show("Next", 2099, 1, 1).date_from)
+    for style in ("week", "calendar"):
+        today = datetime.now(UTC).date().isoformat()
+        assert today in days(visit(f"?style={style}"))
+
+
+def test_what_ends_at_midnight_leaves_the_next_day_alone(visit, show):
+    end = show("Next", 2017, 12, 28).date_from
+    show("Ball", 2017, 12, 27, 20, date_to=end)
+    assert days(visit("?date=2017-12")) == {
+        "2017-12-27": ["8:00 PM Ball"],
+        "2017-12-28": ["12:00 AM Next"],
+    }
+
+
+@pytest.mark.parametrize(
+    ("query", "styles"),
+    [
+        ("", ("?style=list", "?style=week", "?style=calendar")),
+        ("?date=2027-01", ("?style=list", "?style=week&week=2026-W53", "&date=2027-01")),
+        ("?week=2026-W53", ("?style=list", "?style=week&week=2026-W53", "&date=2027-01")),
+        ("?date=2027-01-31", ("?style=list&date=2027-01-31", "&week=2027-W04", "&date=2027-01")),
+        ("?when=past&page=1", ("?style=list", "?style=week", "?style=calendar")),
+    ],
+)
+def test_other_styles_show_the_days_asked_for(visit, organizer, query, styles):
+    links = tree(visit(query)).one("nav", id="styles").all("a")
+    for link, style in zip(links, styles, strict=True):
+        assert link.attributes["href"].endswith(style)
 
 
 def test_calendar_begins_with_what_comes_next(visit, show, settle):

@@ -1,6 +1,5 @@
 import pytest
 
-from pretixapi.public.languages import Language, locale_of
 from pretixapi.world import LANGUAGES
 from tests.public.elements import tree
 
@@ -82,6 +81,30 @@ def test_links_lead_to_the_same_page_in_each_language(visit, settle):
     assert [each.attributes.get("aria-current") for each in links] == [None, "true", None, None]
 
 
+@pytest.mark.parametrize(
+    "place",
+    ["style=list&when=past", "date=2027-01", "style=week&week=2027-W01", "page=1", "date=%22"],
+)
+def test_place_is_kept_in_another_language(visit, settle, place):
+    settle(locales=["en", "de"])
+    links = tree(visit(f"?{place}&lang=de&other=1")).one("nav", id="languages").all("a")
+    for link, code in zip(links, ("en", "de"), strict=True):
+        query = link.attributes["href"].removeprefix("/bigevents/?")
+        assert sorted(query.split("&")) == sorted([*place.split("&"), f"lang={code}"])
+
+
+@pytest.mark.parametrize(("code", "marks"), [("ar", True), ("fr", True), ("en", False)])
+def test_words_without_translation_are_marked_as_english(visit, settle, code, marks):
+    settle(locales=[code, "de-informal"])
+    page = tree(visit(f"?lang={code}"))
+    nav = page.one("nav", id="styles")
+    assert nav.attributes["aria-label"] == "View"
+    assert [each.text for each in nav.all("a")] == ["List", "Week", "Calendar"]
+    marked = [each.text for each in nav.all("span", lang="en", dir="ltr")]
+    assert marked == (["List", "Week", "Calendar"] if marks else [])
+    assert not list(tree(visit("?lang=de-informal")).all("span", lang="en"))
+
+
 def test_asked_language_is_kept_on_the_way(visit, settle, show):
     settle(locales=["en", "de"])
     show("Talk", 2099, 1, 1)
@@ -112,44 +135,7 @@ def test_every_language_can_be_shown(visit, settle, show, show_date, code):
         assert visit(url).status_code == 200
 
 
-@pytest.mark.parametrize(
-    ("code", "region", "expected"),
-    [
-        ("de-informal", None, "de"),
-        ("nl-informal", "BE", "nl_BE"),
-        ("zh-hans", None, "zh_Hans"),
-        ("zh-hant", "HK", "zh_Hant_HK"),
-        ("es-419", None, "es_419"),
-        ("pt-pt", "BR", "pt_PT"),
-        ("nb-no", "NO", "nb_NO"),
-        ("en", "DE", "en_DE"),
-        ("de", "US", "de"),
-        ("en", "", "en"),
-    ],
-)
-def test_languages_are_known_to_the_world(code, region, expected):
-    assert str(locale_of(code, region)) == expected
-
-
 def test_region_says_how_dates_are_written(visit, settle, show):
     show("Talk", 2099, 1, 3, 15)
     settle(region="GB")
     assert tree(visit()).one("li", "entry").one("time").text == "Sat, 3 Jan 2099, 15:00"
-
-
-@pytest.mark.parametrize(
-    ("code", "texts", "expected"),
-    [
-        ("de-informal", {"en": "e", "de": "d", "de-informal": "i"}, "i"),
-        ("de-informal", {"en": "e", "de": "d", "de_Informal": "i"}, "i"),
-        ("de-informal", {"en": "e", "de": "d"}, "d"),
-        ("de", {"fr": "f", "en": "e"}, "e"),
-        ("de", {"de": " ", "en": "e"}, "e"),
-        ("de", {"fr": "f", "nl": "n"}, "f"),
-        ("de", {"fr": "", "nl": "n"}, "n"),
-        ("de", {}, ""),
-        ("de", None, ""),
-    ],
-)
-def test_text_falls_back_to_others(code, texts, expected):
-    assert Language(code, "en", locale_of(code)).pick(texts) == expected

@@ -59,6 +59,18 @@ def test_products_stand_in_their_categories(visit, make, talk, sell):
     )
 
 
+def test_headings_skip_no_level(visit, make, talk, sell):
+    sell("Gift")
+    sell("Mug", category_id=make.category(talk, "Extras").id)
+    headings = [each for each in tree(visit("talk/")).all() if each.tag in ("h2", "h3", "h4")]
+    assert [(each.tag, each.text) for each in headings] == [
+        ("h2", "Tickets and products"),
+        ("h3", "Gift"),
+        ("h3", "Extras"),
+        ("h4", "Mug"),
+    ]
+
+
 def test_variations_have_prices_of_their_own(visit, make, talk):
     item = make.item(talk, "Shirt", default_price=Decimal("20.00"))
     large = make.variation(item, "Large", position=2, default_price=Decimal("22.00"))
@@ -137,6 +149,9 @@ def test_some_products_wait_until_others_are_sold_out(visit, make, talk, size, s
     late.hidden_if_available_id, late.hidden_if_item_available_id = None, early.id
     db.session.commit()
     assert [each.split()[0] for each in products(visit("talk/"))] == shown
+    late.hidden_if_item_available_mode = "info"
+    db.session.commit()
+    assert [each.split()[0] for each in products(visit("talk/"))] == ["Early", "Late"]
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,7 @@ def test_creation_change_and_deletion_are_logged(client, make, event, logged):
             "question",
             {"required": [False, True], "valid_number_min": [None, "1.000000"]},
         ),
-        ("pretix.event.question.deleted", "question", {"id": [made["id"], None]}),
+        ("pretix.event.question.deleted", "question", {"question": [{"en": "Vegan?"}, None]}),
     ]
 
 

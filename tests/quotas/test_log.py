@@ -15,7 +15,7 @@ def test_creation_change_and_deletion_are_logged(client, make, event, logged):
             {"name": [None, "All"], "size": [None, 5], "items": [None, [item.id]]},
         ),
         ("pretix.event.quota.changed", "quota", {"size": [5, 6], "items": [[item.id], []]}),
-        ("pretix.event.quota.deleted", "quota", {"id": [made["id"], None]}),
+        ("pretix.event.quota.deleted", "quota", {"name": ["All", None]}),
     ]
 
 

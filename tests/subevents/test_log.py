@@ -17,7 +17,7 @@ def test_creation_change_and_deletion_are_logged(client, event, logged):
             },
         ),
         ("pretix.subevent.changed", "subevent", {"active": [True, False]}),
-        ("pretix.subevent.deleted", "subevent", {"id": [made["id"], None]}),
+        ("pretix.subevent.deleted", "subevent", {"name": [{"en": "First night"}, None]}),
     ]
 
 

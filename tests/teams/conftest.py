@@ -3,6 +3,7 @@
 import pytest
 
 from tests.client import ApiClient
+from tests.teams.bodies import NEW, URL
 
 
 @pytest.fixture
@@ -41,3 +42,15 @@ def organizer_log(client):
         return [(each["action"], each["object"], each["changes"]) for each in results]
 
     return read
+
+
+@pytest.fixture
+def store(client):
+    """A maker of teams by somebody who may do everything; it returns the URL."""
+
+    def store_one(**values):
+        response = client.post(URL, {**NEW, **values})
+        assert response.status_code == 201
+        return f"{URL}{response.json['id']}/"
+
+    return store_one

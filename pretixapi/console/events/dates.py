@@ -6,8 +6,8 @@ from typing import NamedTuple
 from sqlalchemy import Row
 
 from pretixapi.console.languages import ENGLISH
-from pretixapi.public.moments import local
-from pretixapi.public.writing import write_date, write_days, write_time
+from pretixapi.pages.moments import local
+from pretixapi.pages.writing import write_date, write_days, write_time
 
 LABELS = {
     "date_from": "Begins",

@@ -4,6 +4,13 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from pretixapi.http.loading import TOGETHER
+from pretixapi.imported_secrets.reading import NO_HEADER
+
+# What the API says in fewer words. Of other encodings some hide the first line, too.
+WORDS = {
+    "Not a valid string.": "This is no text in UTF-8. Please save the file as CSV UTF-8.",
+    NO_HEADER: f"{NO_HEADER} The file must be in UTF-8.",
+}
 
 
 def in_words(body: Mapping[str, Any]) -> list[str]:
@@ -18,4 +25,4 @@ def in_words(body: Mapping[str, Any]) -> list[str]:
 def _of_line(line: int, **faults: list[str]) -> Iterator[str]:
     for field, messages in faults.items():
         where = f"Line {line}" if field == TOGETHER else f"Line {line}, {field}"
-        yield from (f"{where}: {message}" for message in messages)
+        yield from (f"{where}: {WORDS.get(message, message)}" for message in messages)

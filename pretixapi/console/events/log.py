@@ -1,18 +1,20 @@
 """The log of an event, told day by day."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
-from itertools import groupby
-from typing import NamedTuple
+from itertools import chain, groupby
+from typing import Any, NamedTuple
 
 from sqlalchemy import Row
 
 from pretixapi.console.events import words
 from pretixapi.console.events.dates import day_in_words, time_in_words
 from pretixapi.console.events.naming import Names, names_of, readable
+from pretixapi.console.events.queries import NAMING
+from pretixapi.console.events.references import named, objects_in
 from pretixapi.console.events.values import in_words
-from pretixapi.public.moments import local
+from pretixapi.pages.moments import local
 
 ACTORS = {"token": "API token", "command": "server"}
 # As many fields as a sentence names.
@@ -48,17 +50,21 @@ class Day(NamedTuple):
 
 def told(rows: Sequence[Row], zone: str) -> list[Day]:
     """Return the days of these entries of the log, in their order, as they were in a time zone."""
-    names = names_of((row.object["type"], row.object["id"]) for row in rows)
+    names = names_of(chain.from_iterable(map(_objects, rows)))
     entries = (_entry(row, names, zone) for row in rows)
     days = groupby(entries, key=lambda entry: day_in_words(entry.moment))
     return [Day(name, list(of_day)) for name, of_day in days]
 
 
+def _objects(row: Row) -> Iterator[tuple[str, int | None]]:
+    """Yield the kinds and ids of all objects that an entry is to name."""
+    yield row.object["type"], row.object["id"]
+    yield from objects_in(row.changes)
+
+
 def _entry(row: Row, names: Names, zone: str) -> Entry:
     template = words.words_for(row.action) or words.OTHER
-    # An action may be called after the field that it is about.
-    said = words.names_in(template) | {"id", *row.action.split(".")}
-    changes = {name: change for name, change in row.changes.items() if name not in said}
+    changes = _unsaid(row, template)
     moment = local(row.datetime, zone)
     return Entry(
         moment,
@@ -66,8 +72,22 @@ def _entry(row: Row, names: Names, zone: str) -> Entry:
         row.actor["name"],
         ACTORS.get(row.actor["type"]),
         template.format_map(_values(row, names)) + _ending(row.action, changes),
-        [Change(_called(name), *map(in_words, change)) for name, change in changes.items()],
+        [_change(name, change, names) for name, change in changes.items()],
     )
+
+
+def _unsaid(row: Row, template: str) -> dict[str, list]:
+    """Return the changes that the sentence itself does not tell of."""
+    said = {"id"} | words.names_in(template) | words.fields_in(row.action)
+    if "object" in said and row.action.endswith(".deleted"):
+        # The object has gone, and is called by it.
+        said.add(_naming(row))
+    return {name: change for name, change in row.changes.items() if name not in said}
+
+
+def _change(field: str, values: Iterable[Any], names: Names) -> Change:
+    old, new = (in_words(named(field, value, names)) for value in values)
+    return Change(_called(field), old, new)
 
 
 def _values(row: Row, names: Names) -> Mapping[str, str]:
@@ -80,10 +100,15 @@ def _values(row: Row, names: Names) -> Mapping[str, str]:
     if "plugin" in fields:
         values["plugin"] = words.PLUGINS.get(fields["plugin"], fields["plugin"])
     # What has gone is called what it was called when the entry was written.
-    name = names.get((kind, id_)) or readable(fields.get("name"))
+    name = names.get((kind, id_)) or readable(fields.get(_naming(row)))
     values["object"] = f"“{name}”" if name else f"#{id_}"
     values |= {"action": row.action, "kind": words.KINDS.get(kind, kind)}
     return defaultdict(lambda: MISSING, values)
+
+
+def _naming(row: Row) -> str:
+    """Return the field that says what the object of an entry is called."""
+    return NAMING.get(row.object["type"], "name")
 
 
 def _ending(action: str, changes: Iterable[str]) -> str:
@@ -97,4 +122,4 @@ def _ending(action: str, changes: Iterable[str]) -> str:
 
 
 def _called(field: str) -> str:
-    return field.replace("_", " ")
+    return words.FIELDS.get(field) or field.replace("_", " ")

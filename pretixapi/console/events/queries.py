@@ -48,6 +48,8 @@ NAMES = {
     TaxRule: TaxRule.name,
 }
 KINDS = {object_type(kind): kind for kind in NAMES}
+# The fields in which the log tells of these names.
+NAMING = {object_type(kind): column.key for kind, column in NAMES.items()}
 
 
 def _named(kind: type[Base]) -> Select:

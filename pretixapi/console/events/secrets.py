@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from flask import flash, g, render_template, request
+from flask import flash, g, redirect, render_template, request
 from sqlalchemy import Row
 from werkzeug.datastructures import FileStorage
 from werkzeug.wrappers import Response
@@ -11,10 +11,10 @@ from pretixapi.auth.marks import requires
 from pretixapi.auth.permissions import Permission
 from pretixapi.console.events import faults
 from pretixapi.console.events.naming import names_of
-from pretixapi.console.events.place import URL, place_of, return_to
+from pretixapi.console.events.place import URL, place_of
 from pretixapi.console.events.queries import use_of_secrets
 from pretixapi.console.events.search import Search
-from pretixapi.console.pages import console
+from pretixapi.console.pages import console, this_page
 from pretixapi.events.queries import event_row
 from pretixapi.http.contract import Upload, receives, refuses
 from pretixapi.http.errors import Invalid
@@ -48,7 +48,7 @@ def import_file(file: FileStorage) -> Response | tuple[str, int]:
     except Invalid as refusal:
         return _show(faults.in_words(refusal.body)), refusal.status
     flash(f"Imported {count:,} {'secret' if count == 1 else 'secrets'}.")
-    return return_to("console.show_secrets")
+    return redirect(this_page(), 303)
 
 
 def _show(refused: list[str] | None = None) -> str:

@@ -52,6 +52,8 @@ SENTENCES = {
     "pretix.team.member.removed": "removed {email} from a team",
     "pretix_secrets_import.secret.imported": "imported secrets: {count}",
 }
+# Fields that are called something else than their names say.
+FIELDS = {"secret": "text of the secret"}
 # For what others may have written into our log.
 OTHER = "did {action}"
 
@@ -89,6 +91,12 @@ def words_for(action: str) -> str | None:
     if action in SENTENCES or verb not in VERBS or thing not in THINGS:
         return SENTENCES.get(action)
     return f"{verb} {THINGS[thing]}"
+
+
+def fields_in(action: str) -> set[str]:
+    """Return the words of an action that may be those of the field that it is about."""
+    thing, _, verb = action.rpartition(".")
+    return {verb} if thing in THINGS else set(action.split("."))
 
 
 def names_in(words: str) -> set[str]:

@@ -7,7 +7,7 @@ from pretixapi.http.errors import Detailed
 from pretixapi.models import Organizer, Team, TeamInvite, User, db, fetch
 
 THIS = (TeamInvite.id == bindparam("id"), TeamInvite.email == bindparam("email"))
-HAS_ACCOUNT = exists().where(User.email == TeamInvite.email).label("has_account")
+ACCOUNT = exists().where(User.email == TeamInvite.email)
 INVITATION = (
     select(
         TeamInvite.id,
@@ -15,7 +15,8 @@ INVITATION = (
         Team.name.label("team_name"),
         Organizer.name.label("organizer_name"),
         Organizer.slug.label("organizer_slug"),
-        HAS_ACCOUNT,
+        ACCOUNT.label("has_account"),
+        ACCOUNT.where(~User.active).label("is_deactivated"),
     )
     .join(Team, Team.id == TeamInvite.team_id)
     .join(Organizer, Organizer.id == Team.organizer_id)

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import Row
 from wtforms import BooleanField, SelectChoice, StringField
 
-from pretixapi.console.forms import EMAIL, NAME, Checkboxes, Form
+from pretixapi.console.forms import EMAIL, NAME, Checkboxes, Form, Slugs
 from pretixapi.console.languages import pick
 from pretixapi.console.queries import events_to_choose_from
 from pretixapi.console.teams.words import EVENT_CHOICES, ORGANIZER_CHOICES, completed
@@ -17,7 +17,7 @@ class TeamForm(Form):
 
     name = StringField("Name", [NAME])
     all_events = BooleanField("All events, including those to come")
-    limit_events = Checkboxes("Only these events")
+    limit_events = Slugs("Only these events")
     all_event_permissions = BooleanField("Everything, including what is added later")
     limit_event_permissions = Checkboxes("Only this", choices=EVENT_CHOICES)
     all_organizer_permissions = BooleanField("Everything, including what is added later")
@@ -27,10 +27,12 @@ class TeamForm(Form):
         """Offer the events of the user's teams, and those that the team is for already."""
         names = dict.fromkeys(team.limit_events if team else ())
         names |= {event.slug: pick(event.name) for event in events_to_choose_from()}
-        self.limit_events.choices = [
-            SelectChoice(slug, f"{name} ({slug})" if name else slug)
-            for slug, name in sorted(names.items())
-        ]
+        self.limit_events.offer(
+            [
+                SelectChoice(slug, f"{name} ({slug})" if name else slug)
+                for slug, name in sorted(names.items())
+            ]
+        )
         return self
 
     def values(self) -> dict[str, Any]:

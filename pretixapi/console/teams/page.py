@@ -1,11 +1,13 @@
 """The page of one team, with all that is on it."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from flask import g, render_template
 from sqlalchemy import Row
 
 from pretixapi.console.invitations.links import link_to
+from pretixapi.console.queries import ACTIVE_TOKENS_FIRST
 from pretixapi.console.teams.forms import InviteForm, TokenForm
 from pretixapi.console.teams.words import (
     event_permissions_in_words,
@@ -16,8 +18,8 @@ from pretixapi.organizers.queries import organizer_row
 from pretixapi.teams.invites.queries import INVITES
 from pretixapi.teams.members.queries import MEMBERS
 from pretixapi.teams.queries import TEAM
-from pretixapi.teams.tokens.queries import TOKENS
 
+# More of a kind than anybody looks through on one page.
 MOST = 1000
 
 
@@ -43,9 +45,9 @@ def show(
         team=team,
         event_permissions=event_permissions_in_words(team),
         organizer_permissions=organizer_permissions_in_words(team),
-        members=_all(MEMBERS, team_id),
-        invites=[(invite, link_to(invite)) for invite in _all(INVITES, team_id)],
-        tokens=sorted(_all(TOKENS, team_id), key=lambda each: not each.active),
+        members=_first(MEMBERS, team_id),
+        invites=[(invite, link_to(invite)) for invite in _first(INVITES, team_id)],
+        tokens=_first(ACTIVE_TOKENS_FIRST, team_id, "-active"),
         token_form=tokens or TokenForm(),
         invite_form=invites or InviteForm(),
         token=token,
@@ -53,5 +55,6 @@ def show(
     )
 
 
-def _all(listing: Listing, team_id: int) -> list[Row]:
-    return listing.selection(team_id=team_id).rows((listing.default,), MOST, 0)
+def _first(listing: Listing, team_id: int, *ordering: str) -> Sequence[Row]:
+    """Return the first rows of a list, each with the count of all of them."""
+    return listing.selection(team_id=team_id).rows((*ordering, listing.default), MOST, 0)

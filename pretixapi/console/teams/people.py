@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import flash, g, redirect, request, url_for
+from flask import flash, request
 from sqlalchemy import Row
 from werkzeug.wrappers import Response
 
@@ -11,7 +11,7 @@ from pretixapi.auth.permissions import Permission
 from pretixapi.console.pages import console
 from pretixapi.console.teams import page
 from pretixapi.console.teams.forms import InviteForm
-from pretixapi.console.teams.places import TEAM, go_to
+from pretixapi.console.teams.places import TEAM, go_on_to, go_to
 from pretixapi.http.contract import finds, refuses
 from pretixapi.http.errors import Forbidden, Invalid
 from pretixapi.models import Team, TeamInvite
@@ -29,10 +29,7 @@ def remove_from_team(membership: Membership) -> Response:
     """Take a user out of a team; the user stays."""
     remove_member(*membership)
     flash(f"{membership.user.email} is no member of the team any more.")
-    if membership.user.id == g.access.user.user_id:
-        # The page of the team may be shut to the user now.
-        return redirect(url_for("console.show_home"))
-    return go_to("show_team", team_id=membership.team.id)
+    return go_on_to("show_team", team_id=membership.team.id)
 
 
 @console.post(f"{TEAM}/invites")

@@ -9,7 +9,7 @@ from pretixapi.auth.permissions import Permission
 from pretixapi.console.pages import console
 from pretixapi.console.teams import page
 from pretixapi.console.teams.forms import TeamForm
-from pretixapi.console.teams.places import NEW_TEAM, TEAM, TEAMS, go_to
+from pretixapi.console.teams.places import NEW_TEAM, TEAM, TEAMS, go_on_to, go_to
 from pretixapi.console.teams.words import (
     event_permissions_in_words,
     organizer_permissions_in_words,
@@ -101,7 +101,7 @@ def change_team(stored: Team) -> Response | tuple:
         form.note(refusal.body)
         return _show(form, team), refusal.status
     flash("The team is changed.")
-    return go_to("show_team", team_id=team.id)
+    return go_on_to("show_team", team_id=team.id)
 
 
 @console.post(f"{TEAM}/delete")
@@ -111,7 +111,7 @@ def delete_team(stored: Team) -> Response:
     """Delete a team, and go to the list of those that remain."""
     flash(f"The team {stored.name} is deleted, and its tokens open nothing any more.")
     changes.delete_team(stored)
-    return go_to("list_teams")
+    return go_on_to("list_teams")
 
 
 def _show(form: TeamForm, team: Row | None = None) -> str:

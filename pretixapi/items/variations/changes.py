@@ -30,6 +30,7 @@ VARIATION = Kind(
         "meta_data": meta_data_in(ItemVariationMetaValue),
     },
     parent=(Item, "item_id"),
+    called="value",
 )
 UNSAID = defaults(ItemVariation)
 

@@ -1,4 +1,5 @@
-// Imports a file of secrets while telling how far it is. Without this the form does so in silence.
+// Sends the form with a file of secrets while telling how far it is, and takes over from the page
+// that answers what has changed. Without this the browser goes to that page itself.
 "use strict";
 
 const form = document.getElementById("upload");
@@ -6,60 +7,48 @@ const button = form.querySelector("button");
 const progress = form.querySelector("progress");
 const result = document.getElementById("result");
 
-function show(kind, text, sentences = []) {
-  const note = document.createElement("div");
+function show(kind, ...content) {
+  const note = document.createElement("p");
   note.className = `note ${kind}`;
-  const said = document.createElement("p");
-  said.textContent = text;
-  const list = document.createElement("ul");
-  for (const sentence of sentences) {
-    const item = document.createElement("li");
-    item.textContent = sentence;
-    list.append(item);
-  }
-  note.append(said, ...(sentences.length ? [list] : []));
+  note.append(...content);
   result.replaceChildren(note);
 }
 
-function inWords({ errors = [], total = 0, detail, ...others }) {
-  const told = errors.flatMap(({ line, ...faults }) =>
-    Object.entries(faults).flatMap(([field, messages]) => {
-      const where = field === "non_field_errors" ? `Line ${line}` : `Line ${line}, ${field}`;
-      return messages.map((message) => `${where}: ${message}`);
-    }),
-  );
-  const more = total - errors.length;
-  if (more > 0) told.push(`Something is wrong with ${more.toLocaleString("en")} more lines.`);
-  return [...(detail ? [detail] : []), ...told, ...Object.values(others).flat()];
+function showLogin() {
+  const link = document.createElement("a");
+  link.href = location.href;
+  link.textContent = "Log in again";
+  show("bad", "Nothing was imported: you are not logged in any more. ", link);
 }
 
-async function refresh() {
-  const page = await (await fetch(form.action)).text();
-  const fresh = new DOMParser().parseFromString(page, "text/html");
+function takeOver(page) {
   for (const id of ["use", "found"]) {
-    document.getElementById(id).replaceWith(fresh.getElementById(id));
+    document.getElementById(id).replaceWith(page.getElementById(id));
   }
+  const notes = page.querySelectorAll("main > .note");
+  // The place that they come to is read out anyway.
+  for (const note of notes) note.removeAttribute("role");
+  result.replaceChildren(...notes);
 }
 
-function finish(request) {
-  if (request.status === 200) {
-    form.reset();
-    const { imported } = request.response;
-    const secrets = imported === 1 ? "secret" : "secrets";
-    show("good", `Imported ${imported.toLocaleString("en")} ${secrets}.`);
-    refresh();
+function finish({ response: page, status }) {
+  if (page?.getElementById("found")) {
+    takeOver(page);
+    if (status === 200) form.reset();
+  } else if (status === 200) {
+    // The login page it is, which the server has sent the browser to.
+    showLogin();
   } else {
-    show("bad", "Nothing was imported.", inWords(request.response || {}));
+    const told = page?.querySelector("main p")?.textContent;
+    show("bad", told ? `Nothing was imported. ${told}` : `The server failed (${status}).`);
   }
 }
 
-function send(file) {
+function send() {
   const request = new XMLHttpRequest();
-  request.open("POST", form.dataset.api);
-  request.responseType = "json";
-  request.setRequestHeader("Accept", "application/json");
-  request.setRequestHeader("Content-Type", "text/csv");
-  request.setRequestHeader("X-CSRFToken", form.elements.csrf_token.value);
+  request.open("POST", location.href);
+  request.responseType = "document";
+  request.setRequestHeader("Accept", "text/html");
   request.upload.addEventListener("progress", ({ loaded, total }) => {
     progress.value = (loaded / total) * 100;
   });
@@ -78,10 +67,15 @@ function send(file) {
   progress.value = 0;
   progress.hidden = false;
   show("", "The file is being sent.");
-  request.send(file);
+  request.send(new FormData(form));
 }
 
 form.addEventListener("submit", (event) => {
   event.preventDefault();
-  send(form.elements.file.files[0]);
+  const { most, mostInWords } = form.dataset;
+  if (form.elements.file.files[0].size > most) {
+    show("bad", `Nothing was imported: the file is larger than ${mostInWords}.`);
+  } else {
+    send();
+  }
 });

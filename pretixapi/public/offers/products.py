@@ -7,10 +7,10 @@ from itertools import groupby
 
 from sqlalchemy import Row
 
-from pretixapi.public.languages import Language
+from pretixapi.pages.writing import write_money, write_number
+from pretixapi.public.languages import PageLanguage
 from pretixapi.public.offers.prices import price_of
 from pretixapi.public.offers.queries import offered
-from pretixapi.public.writing import write_money, write_number
 from pretixapi.settings.effective import Settings
 from pretixapi.uploads.names import type_of
 
@@ -51,7 +51,7 @@ class Category:
 class Catalogue:
     """Writes what an event sells in one language."""
 
-    def __init__(self, event: Row, settings: Settings, language: Language) -> None:
+    def __init__(self, event: Row, settings: Settings, language: PageLanguage) -> None:
         self.event = event
         self.language = language
         self.net = settings["display_net_prices"]

@@ -19,6 +19,7 @@ OPTION = Kind(
     queries.OPTION,
     "pretix.event.question.option",
     parent=(Question, "question_id"),
+    called="answer",
 )
 INSERT = insert(QuestionOption)
 UNSAID = defaults(QuestionOption)

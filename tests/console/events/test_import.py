@@ -1,10 +1,10 @@
 """Importing a file, with and without a script's help."""
 
-import re
 from io import BytesIO
 
 import pytest
 
+from tests.browser_client import Browser
 from tests.console.events.pages import API, EVENT, SECRETS, pairs, rows, sentences, texts
 
 IMPORT = f"{API}imported_secrets/import/"
@@ -36,6 +36,13 @@ def test_form_imports_a_file(browser, upload):
     assert sentences(browser.get(EVENT)) == ["Alice imported secrets: 2."]
 
 
+def test_import_leads_back_to_what_was_searched_for(browser):
+    form = {"file": (BytesIO(b"secret\nab\nc\n"), "secrets.csv")}
+    response = browser.post(f"{SECRETS}?text=a&match=prefix", form)
+    assert response.location == f"{SECRETS}?text=a&match=prefix"
+    assert [row[0] for row in rows(browser.get(response.location))] == ["ab"]
+
+
 def test_one_secret_is_told_as_one(browser, upload):
     upload(b"secret\nab\n")
     assert "Imported 1 secret." in browser.get(SECRETS).text
@@ -55,7 +62,15 @@ def test_faults_are_told_line_by_line_and_nothing_is_kept(browser, upload):
 
 def test_faults_of_a_line_as_a_whole_have_no_field(upload):
     told = "Line 1: The first line must name the columns, secret among them."
-    assert faults(upload(b"")) == (400, f"Nothing was imported. {told}")
+    told = f"Nothing was imported. {told} The file must be in UTF-8."
+    for content in (b"", "secret\na\n".encode("utf-16")):
+        assert faults(upload(content)) == (400, told)
+
+
+def test_file_in_latin_1_is_told_to_be_no_utf_8(upload):
+    told = "Line 2, secret: This is no text in UTF-8. Please save the file as CSV UTF-8."
+    content = "secret\nGrüße\n".encode("latin-1")
+    assert faults(upload(content)) == (400, f"Nothing was imported. {told}")
 
 
 def test_faults_beyond_the_first_are_counted(upload):
@@ -91,16 +106,19 @@ def test_form_of_another_site_imports_nothing(browser, upload, token):
     assert pairs(browser.get(SECRETS))["All"] == "0"
 
 
-def test_script_finds_on_the_page_what_it_sends_to_the_api(browser):
-    page = browser.get(SECRETS)
-    (url,) = (each for each in page.text.split('"') if each.endswith("/import/"))
-    assert url == IMPORT
+def test_script_finds_the_largest_size_on_the_page(make_app, alice, event):
+    page = Browser(make_app(MAX_IMPORT_LENGTH=2048), alice).get(SECRETS)
     assert 'src="/static/upload.js?v=' in page.text
-    (token,) = set(re.findall('name="csrf_token" value="([^"]+)"', page.text))
-    headers = {"X-CSRFToken": token, "Accept": "application/json", "Content-Type": "text/csv"}
-    response = browser.open("POST", url, data="secret\na\n", headers=headers)
-    assert (response.status_code, response.json) == (200, {"imported": 1})
-    assert pairs(browser.get(SECRETS))["All"] == "1"
+    assert 'data-most="2048" data-most-in-words="2.0 KiB"' in page.text
+    assert "with 2.0 KiB at most." in page.text
+
+
+def test_who_is_not_logged_in_any_more_is_sent_to_the_login(browser, upload):
+    other = browser.client.get_cookie("pretixapi_session").value
+    browser.post("/control/logout")
+    browser.client.set_cookie("pretixapi_session", other)
+    response = upload(b"secret\na\n")
+    assert (response.status_code, response.location) == (302, "/control/login")
 
 
 @pytest.mark.parametrize("headers", [{}, {"X-CSRFToken": "x"}])

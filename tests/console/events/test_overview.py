@@ -145,7 +145,7 @@ def test_form_of_another_site_is_refused(browser, make, event, token):
     form = {"live": "true", **({} if token is None else {"csrf_token": token})}
     response = browser.open("POST", EVENT, data=form)
     assert (response.status_code, response.mimetype) == (403, "text/html")
-    assert "CSRF" in response.text
+    assert "This form is out of date" in response.text
     assert is_live() is False
 
 

@@ -182,7 +182,7 @@ def test_changes_are_logged_with_the_question(client, question, url, logged):
     assert logged() == [
         (f"{action}.added", "question", added),
         (f"{action}.changed", "question", {"position": [0, 1]}),
-        (f"{action}.deleted", "question", {"id": [made["id"], None]}),
+        (f"{action}.deleted", "question", {"answer": [{"en": "n"}, None]}),
     ]
     (entry, *_) = client.get("events/sampleconf/log/").json["results"]
     assert entry["object"] == {"type": "question", "id": question.id}
