@@ -1,6 +1,7 @@
 """What the logs leave out."""
 
 import io
+import logging
 
 import pytest
 from flask import request
@@ -60,3 +61,21 @@ def test_traceback_has_no_token_and_no_parameters(make_app):
     assert "Token *** failed." in log
     for secret in (TOKEN, "querysecret"):
         assert secret not in log
+
+
+@pytest.mark.parametrize(
+    ("args", "shown"),
+    [
+        (
+            ("GET /control/?text=secret HTTP/1.1", "200", "-"),
+            ("GET /control/ HTTP/1.1", "200", "-"),
+        ),
+        ((f"GET /api/{TOKEN}/ HTTP/1.1", "404", 5), ("GET /api/***/ HTTP/1.1", "404", 5)),
+        ({"port": 5000}, {"port": 5000}),
+    ],
+)
+def test_server_for_development_tells_no_query(app, args, shown):
+    logger = logging.getLogger("werkzeug")
+    record = logger.makeRecord("werkzeug", logging.INFO, "", 0, "%s", args, None)
+    assert logger.filter(record)
+    assert record.args == shown

@@ -93,9 +93,10 @@ def test_export_of_more_than_is_read_at_once(client, event, fill, count):
     assert lines == [f"{number},s{number},false,,," for number in range(7, 7 + 3 * count, 3)]
 
 
-def test_export_comes_in_pieces_and_holds_on_to_nothing(client, event, fill):
+def test_export_comes_in_pieces_and_holds_on_to_nothing(client, event, fill, next_id):
     count = 2 * PIECE + 3
     fill(event, range(1, count + 1))
+    next_id(count + 1)
     pieces = iter(client.get(EXPORT).response)
     sizes = []
     for number in range(3):
