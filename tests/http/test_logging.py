@@ -71,7 +71,7 @@ def test_traceback_has_no_token_and_no_parameters(make_app):
             ("GET /control/ HTTP/1.1", "200", "-"),
         ),
         ((f"GET /api/{TOKEN}/ HTTP/1.1", "404", 5), ("GET /api/***/ HTTP/1.1", "404", 5)),
-        ({"port": 5000}, {"port": 5000}),
+        (({"port": 5000},), {"port": 5000}),
     ],
 )
 def test_server_for_development_tells_no_query(app, args, shown):
