@@ -3,7 +3,7 @@
 from wtforms import PasswordField, SelectField, StringField
 
 from pretixapi.console.forms import NAME_OR_NONE, NEW_PASSWORD, PASSWORD, Form, Repeated
-from pretixapi.console.languages import LANGUAGE_CHOICES
+from pretixapi.console.languages import language_choices
 from pretixapi.world import TIME_ZONES
 
 
@@ -11,7 +11,7 @@ class ProfileForm(Form):
     """What a user is called, and in which language and time zone."""
 
     name = StringField("Name", [NAME_OR_NONE])
-    locale = SelectField("Language", choices=LANGUAGE_CHOICES)
+    locale = SelectField("Language", choices=language_choices)
     timezone = SelectField("Time zone", choices=TIME_ZONES)
 
 

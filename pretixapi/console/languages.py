@@ -1,6 +1,7 @@
 """The languages that users can choose from, and texts in the one they chose."""
 
 from collections.abc import Mapping
+from functools import cache
 
 from flask import g
 from wtforms import SelectChoice
@@ -17,9 +18,11 @@ def _name(code: str) -> str:
     return f"{name}, informal" if code.endswith(INFORMAL) else name
 
 
-LANGUAGE_CHOICES = sorted(
-    (SelectChoice(code, _name(code)) for code in LANGUAGES), key=lambda each: each.label
-)
+@cache
+def language_choices() -> list[SelectChoice]:
+    """Return the languages by their names, which are many: they are read when first asked for."""
+    choices = (SelectChoice(code, _name(code)) for code in LANGUAGES)
+    return sorted(choices, key=lambda each: each.label)
 
 
 def pick(texts: Mapping[str, str]) -> str:

@@ -112,7 +112,7 @@ def _attach(connection: Connection, path: Path) -> None:
     connection.exec_driver_sql("ATTACH DATABASE ? AS attached", (str(path),))
     # Much is about to be written. With the usual 2 MB most of the indexes would be read over and
     # over again.
-    connection.exec_driver_sql("PRAGMA main.cache_size = -32768")
+    connection.exec_driver_sql("PRAGMA main.cache_size = -24576")
 
 
 def commit() -> None:
