@@ -9,6 +9,7 @@ from pretixapi.auth import queries
 from pretixapi.auth.grants import Access, Actor, Grant, grant_of
 from pretixapi.auth.tokens import MISSING, digest, read_header, user_token
 from pretixapi.http.errors import NotAuthenticated
+from pretixapi.http.routing import matched_contract
 
 # The name under which a browser's cookie holds the key of its session.
 SESSION_KEY = "key"
@@ -39,17 +40,23 @@ def authenticate_browser(event: str | None = None) -> Access:
     return _access_of(rows)
 
 
+def by_session() -> bool:
+    """Tell whether a browser's session says who asks: for pages it alone, else without a header."""
+    return matched_contract().is_page or (
+        "Authorization" not in request.headers and SESSION_KEY in session
+    )
+
+
+def identify(event: str | None = None) -> Access:
+    """Return what the caller of this request may do, or raise `NotAuthenticated`."""
+    if by_session():
+        return authenticate_browser(event)
+    return authenticate(request.headers.get("Authorization"), event)
+
+
 def caller_by_now() -> Access:
     """Return what the caller may do by now: the body of a request may have been long on its way."""
-    if not has_request_context():
-        return g.access
-    header = request.headers.get("Authorization")
-    return authenticate_browser() if header is None else authenticate(header)
-
-
-def has_session() -> bool:
-    """Tell whether the browser says that somebody is logged in."""
-    return SESSION_KEY in session
+    return identify() if has_request_context() else g.access
 
 
 def find_event(slug: str, grants: tuple[Grant, ...]) -> tuple[Row | None, tuple[Grant, ...]]:

@@ -9,7 +9,7 @@ import logging
 from flask import Flask, Response, g, request
 from werkzeug.exceptions import MethodNotAllowed as WrongMethod
 
-from pretixapi.auth.access import authenticate, authenticate_browser, has_session
+from pretixapi.auth.access import by_session, identify
 from pretixapi.auth.csrf import check_header
 from pretixapi.auth.grants import Access, Grant, holding
 from pretixapi.auth.permissions import Permission, Reach
@@ -77,13 +77,9 @@ def _authorize(contract: Contract) -> None:
 
 def _identify(contract: Contract, event: str | None) -> Access:
     """Return what the caller may do: clients have tokens, browsers have sessions."""
-    if contract.is_page:
-        return authenticate_browser(event)
-    header = request.headers.get("Authorization")
-    if header is not None or not has_session():
-        return authenticate(header, event)
-    access = authenticate_browser(event)
-    if request.method not in SAFE_METHODS:
+    access = identify(event)
+    # Pages look for the proof in their forms.
+    if request.method not in SAFE_METHODS and not contract.is_page and by_session():
         check_header()
     return access
 

@@ -6,7 +6,7 @@ from flask import current_app, g, redirect, session
 from flask_wtf.csrf import generate_csrf
 from werkzeug.wrappers import Response
 
-from pretixapi.auth.access import SESSION_KEY, authenticate_browser, has_session
+from pretixapi.auth.access import SESSION_KEY, authenticate_browser
 from pretixapi.auth.csrf import FIELD
 from pretixapi.auth.grants import Access
 from pretixapi.auth.tokens import MISSING
@@ -22,7 +22,7 @@ CSRF_COOKIE = "pretixapi_csrftoken"
 def caller() -> Access | None:
     """Return what the session of the browser allows, if somebody is logged in."""
     try:
-        return authenticate_browser() if has_session() else None
+        return authenticate_browser()
     except NotAuthenticated:
         return None
 

@@ -12,7 +12,6 @@ from pretixapi.auth.tokens import digest, new_token, user_token
 from pretixapi.http.errors import Invalid
 from pretixapi.models import User, UserSession, db, store
 from pretixapi.models.types import UTCDateTime
-from pretixapi.users.passwords import hashed, is_outdated
 
 EMAIL_TAKEN = "There is a user with this email address already."
 END_SESSION = delete(UserSession).where(UserSession.digest == bindparam("digest"))
@@ -43,12 +42,6 @@ def set_password(user: User, kept: str) -> None:
     """Give a user another password, of which `kept` is kept, and end all sessions."""
     user.password = kept
     end_sessions(user)
-
-
-def renew_password(user: User, password: str) -> None:
-    """Keep a password, which is known to be right, as passwords are kept today."""
-    if is_outdated(user.password):
-        user.password = hashed(password)
 
 
 def deactivate(user: User) -> None:

@@ -6,8 +6,7 @@ from pretixapi.http.errors import InvalidObject
 from pretixapi.models import User, begin_write
 from pretixapi.users import queries
 from pretixapi.users.attempts import counted
-from pretixapi.users.changes import renew_password
-from pretixapi.users.passwords import matches
+from pretixapi.users.passwords import hashed, is_outdated, matches
 
 # One answer for all that can be wrong.
 WRONG = "Unable to log in with provided credentials."
@@ -20,12 +19,13 @@ def log_in(email: str, password: str) -> User:
     at a password takes long, so the transaction begins only then.
     """
     found = _check(email.strip().lower(), password)
+    kept = hashed(password) if is_outdated(found.password) else found.password
     begin_write()
     user = queries.lock_user(found.id)
     # It may have been deactivated, or have another password, meanwhile.
     if user is None or not user.active or user.password != found.password:
         raise InvalidObject(WRONG)
-    renew_password(user, password)
+    user.password = kept
     return user
 
 

@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from flask import g, request
+from flask import g
 from sqlalchemy import Row
 
+from pretixapi.auth.access import by_session
 from pretixapi.auth.marks import requires
 from pretixapi.auth.permissions import Reach
 from pretixapi.auth.tokens import MISSING
@@ -48,6 +49,6 @@ def show_me() -> Any:
 @refuses(403, "Only browsers are told here; who a token speaks for is told at `/api/me`.")
 def show_browser_user() -> Row:
     """Show who is logged in in the browser."""
-    if "Authorization" in request.headers:
+    if not by_session():
         raise Forbidden(MISSING)
     return g.access.user

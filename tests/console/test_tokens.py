@@ -47,6 +47,14 @@ def test_new_token_gets_into_no_cookie_and_no_url(browser, page):
         assert token not in str(dict(session))
 
 
+@pytest.mark.parametrize("header", ["Basic x", "Token x"])
+def test_session_speaks_for_who_asks_whatever_a_header_says(browser, page, header):
+    """A site may be behind a password of its own, which browsers send in that header."""
+    headers = {"Authorization": header}
+    response = browser.post(f"{page}tokens", {"name": "Till 4"}, headers=headers)
+    assert (response.status_code, bool(SHOWN.search(response.text))) == (200, True)
+
+
 def test_form_stands_below_the_team_members(browser, page):
     text = browser.get(page).text
     assert text.index('id="members"') < text.index('id="add-token"')
