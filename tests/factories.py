@@ -36,6 +36,7 @@ from pretixapi.models import (
     team_events,
     team_members,
 )
+from tests.order_factory import OrderFactory
 
 # Of "correct horse", made with little work.
 PASSWORD_HASH = (
@@ -43,7 +44,7 @@ PASSWORD_HASH = (
 )
 
 
-class Factory:
+class Factory(OrderFactory):
     """Make rows."""
 
     def organizer(self, slug: str = "bigevents", **values: Any) -> Organizer:
@@ -198,8 +199,3 @@ class Factory:
             )
         )
         return token
-
-    def _add(self, entity: Any) -> Any:
-        db.session.add(entity)
-        db.session.commit()
-        return entity

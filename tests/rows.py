@@ -17,6 +17,7 @@ VALUES = {
     sa.Float: 1.0,
     sa.Date: date(2017, 12, 27),
     sa.Integer: 1,
+    sa.LargeBinary: b"x",
 }
 
 

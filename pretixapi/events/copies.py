@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import false
 
 from pretixapi.models import (
+    CheckinList,
     Discount,
     Event,
     Item,
@@ -22,6 +23,7 @@ from pretixapi.models import (
     Quota,
     TaxRule,
     category_match_products,
+    checkin_list_items,
     discount_benefit_products,
     discount_condition_products,
     discount_sales_channels,
@@ -42,8 +44,20 @@ WITH_THE_EVENT = {
     "event_sales_channels": "The body may give others.",
 }
 LEFT_OUT = {
+    "blocked_secrets": "They are those of tickets.",
+    "checkins": "They belong to tickets.",
+    "device_events": "Which devices may reach an event is not for a copy to say.",
     "imported_secret_blocks": "They count the secrets of one event.",
     "imported_secrets": "A secret is a code on a ticket, and there is one such ticket.",
+    "order_fees": "They belong to an order.",
+    "order_payments": "They belong to an order.",
+    "order_positions": "They belong to an order.",
+    "order_refunds": "They belong to an order.",
+    "orders": "They were placed for one event.",
+    "outgoing_mails": "They are about one event.",
+    "question_answer_options": "They belong to an order.",
+    "question_answers": "They belong to an order.",
+    "revoked_secrets": "They are those of tickets.",
     "subevents": "The dates of a series are its own.",
     "subevent_items": "They belong to a date.",
     "subevent_meta_values": "They belong to a date.",
@@ -86,6 +100,8 @@ def copied_tables(source: Event, event: Event, defaults: Mapping[str, str]) -> l
         Copied(Question.__table__),
         Copied(question_items),
         Copied(QuestionOption.__table__),
+        Copied(CheckinList.__table__, where=CheckinList.subevent_id.is_(None)),
+        Copied(checkin_list_items),
     ]
 
 

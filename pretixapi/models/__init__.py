@@ -1,6 +1,7 @@
 """The model layer: one file per aggregate, and the column types."""
 
 from pretixapi.models.categories import ItemCategory, category_match_products
+from pretixapi.models.checkins import Checkin, CheckinList, checkin_list_items
 from pretixapi.models.database import (
     Base,
     db,
@@ -8,6 +9,7 @@ from pretixapi.models.database import (
     init_database,
     is_repetition,
 )
+from pretixapi.models.devices import Device, device_events
 from pretixapi.models.discounts import (
     Discount,
     discount_benefit_products,
@@ -15,11 +17,23 @@ from pretixapi.models.discounts import (
     discount_sales_channels,
 )
 from pretixapi.models.events import Event, EventMetaValue, event_sales_channels
+from pretixapi.models.idempotency import KeptAnswer
 from pretixapi.models.imported_secrets import BLOCK_LENGTH, ImportedSecret, ImportedSecretBlock
 from pretixapi.models.item_parts import ItemAddOn, ItemBundle, ItemProgramTime
 from pretixapi.models.items import Item, ItemMetaProperty, ItemMetaValue, item_sales_channels
 from pretixapi.models.log import LogEntry
+from pretixapi.models.mail import OutgoingMail
+from pretixapi.models.orders import (
+    BlockedSecret,
+    Order,
+    OrderFee,
+    OrderPosition,
+    QuestionAnswer,
+    RevokedSecret,
+    question_answer_options,
+)
 from pretixapi.models.organizers import EventMetaProperty, Organizer, SalesChannel
+from pretixapi.models.payments import OrderPayment, OrderRefund
 from pretixapi.models.questions import Question, QuestionOption, question_items
 from pretixapi.models.quotas import Quota, quota_items, quota_variations
 from pretixapi.models.row_ids import draw_ids, take_ids
@@ -52,6 +66,10 @@ from pretixapi.models.variations import (
 __all__ = [
     "BLOCK_LENGTH",
     "Base",
+    "BlockedSecret",
+    "Checkin",
+    "CheckinList",
+    "Device",
     "Discount",
     "Event",
     "EventMetaProperty",
@@ -67,12 +85,21 @@ __all__ = [
     "ItemProgramTime",
     "ItemVariation",
     "ItemVariationMetaValue",
+    "KeptAnswer",
     "LogEntry",
     "LoginAttempt",
+    "Order",
+    "OrderFee",
+    "OrderPayment",
+    "OrderPosition",
+    "OrderRefund",
     "Organizer",
+    "OutgoingMail",
     "Question",
+    "QuestionAnswer",
     "QuestionOption",
     "Quota",
+    "RevokedSecret",
     "SalesChannel",
     "SubEvent",
     "SubEventItem",
@@ -87,8 +114,10 @@ __all__ = [
     "UserSession",
     "begin_write",
     "category_match_products",
+    "checkin_list_items",
     "commit",
     "db",
+    "device_events",
     "discount_benefit_products",
     "discount_condition_products",
     "discount_sales_channels",
@@ -102,6 +131,7 @@ __all__ = [
     "init_transactions",
     "is_repetition",
     "item_sales_channels",
+    "question_answer_options",
     "question_items",
     "quota_items",
     "quota_variations",

@@ -81,6 +81,9 @@ def Bytewise(length: int) -> String:  # noqa: N802 (a type)
     return String(length).with_variant(String(length, collation="C"), "postgresql")
 
 
+# A column may be called `datetime`, as the wire calls it, so the type needs a name of its own.
+Moment = Annotated[datetime, mapped_column(UTCDateTime)]
+
 # SQLite counts rows by itself only in a column of exactly the type INTEGER.
 RowId = BigInteger().with_variant(Integer(), "sqlite")
 PrimaryKey = Annotated[int, mapped_column(RowId, primary_key=True)]
