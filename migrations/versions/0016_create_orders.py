@@ -36,7 +36,7 @@ def upgrade() -> None:
         sa.Column("datetime", MOMENT, nullable=False),
         sa.Column("expires", MOMENT, nullable=False),
         sa.Column("total", exact(13, 2), nullable=False),
-        sa.Column("tax_rounding_mode", sa.String(20), nullable=False),
+        sa.Column("tax_rounding_mode", sa.String(40), nullable=False),
         sa.Column("comment", sa.String(), nullable=False),
         sa.Column("custom_followup_at", sa.Date(), nullable=True),
         sa.Column("invoice_address", sa.JSON(), nullable=True),
@@ -179,9 +179,9 @@ def upgrade() -> None:
     op.create_index("ix_order_positions_discount_id", "order_positions", ["discount_id"])
     op.create_index("ix_order_positions_event_id_id", "order_positions", ["event_id", "id"])
     op.create_index(
-        "ix_order_positions_item_id_variation_id_subevent_id",
+        "ix_order_positions_taken",
         "order_positions",
-        ["item_id", "variation_id", "subevent_id"],
+        ["item_id", "subevent_id", "variation_id", "canceled", "order_id"],
     )
     op.create_index("ix_order_positions_subevent_id", "order_positions", ["subevent_id"])
     op.create_index("ix_order_positions_tax_rule_id", "order_positions", ["tax_rule_id"])

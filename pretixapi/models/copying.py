@@ -22,13 +22,22 @@ from pretixapi.models.transactions import snapshot, store
 Row = dict[str, Any]
 
 
+# For each table the id of the copy of each row.
+Copies = Mapping[Table, Mapping[int, int]]
+
+
 @dataclass(frozen=True)
 class Copied:
-    """A table whose rows are copied, all or those that `where` names, each changed by `change`."""
+    """A table whose rows are copied, all or those that `where` names, each changed by `change`.
+
+    `refer` changes what names others by their ids within a text or the like; it is handed the
+    copies of all tables further up.
+    """
 
     table: Table
     where: ColumnElement | None = None
     change: Callable[[Row], Row] = lambda row: row
+    refer: Callable[[Row, Copies], Row] = lambda row, _copies: row
 
 
 class Copying:
@@ -43,7 +52,6 @@ class Copying:
         self.source_id = source_id
         self.event_id = event_id
         self.tables = tables
-        # For each table the id of the copy of each row.
         self.ids: dict[Table, dict[int, int]] = {}
         self._all = {each.table for each in tables}
 
@@ -73,7 +81,7 @@ class Copying:
             row.update(fixed)
             for name, copies in leading.items():
                 row[name] = copies.get(row[name])
-        store(insert(table), [copied.change(row) for row in rows])
+        store(insert(table), [copied.refer(copied.change(row), self.ids) for row in rows])
         return waiting
 
     def _rows(self, copied: Copied, source: Connection) -> list[Row]:

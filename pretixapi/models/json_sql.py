@@ -11,8 +11,10 @@ from sqlalchemy import (
     Select,
     String,
     Text,
+    case,
     cast,
     exists,
+    func,
     literal_column,
 )
 from sqlalchemy.ext.compiler import compiles
@@ -20,6 +22,8 @@ from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
 
 from pretixapi.models.types import Exact, UTCDateTime
+
+MONEY_PLACES = 2
 
 
 class PerEngine(FunctionElement):
@@ -114,12 +118,22 @@ def wire(column: ColumnElement) -> ColumnElement:
     if isinstance(column.type, UTCDateTime):
         return moment_text(column)
     if isinstance(column.type, Exact):
-        return cast(column, Text)
+        return _number_text(column)
     if isinstance(column.type, Boolean):
         return json_boolean(column)
     if isinstance(column.type, JSON):
         return json_part(column)
     return column
+
+
+def _number_text(column: ColumnElement) -> ColumnElement:
+    text = cast(column, Text)
+    if column.type.places == MONEY_PLACES:
+        return text
+    # A rate has two places where the others are zero. None of this differs between requests, so it
+    # is no parameter.
+    shorter = func.substr(text, literal_column("1"), func.length(text) - literal_column("2"))
+    return case((text.like(literal_column("'%00'")), shorter), else_=text)
 
 
 def object_with(**columns: ColumnElement) -> ColumnElement:

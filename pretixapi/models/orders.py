@@ -50,7 +50,7 @@ class Order(Base):
     datetime: Mapped[Moment]
     expires: Mapped[Moment]
     total: Mapped[Money]
-    tax_rounding_mode: Mapped[str] = mapped_column(String(20), default="line")
+    tax_rounding_mode: Mapped[str] = mapped_column(String(40), default="line")
     comment: Mapped[str] = mapped_column(default="")
     custom_followup_at: Mapped[date | None]
     # As clients write and read it; nothing refers to an address.
@@ -78,7 +78,14 @@ class OrderPosition(Base):
         UniqueConstraint("order_id", "positionid"),
         Index(None, "event_id", "id"),
         # What quotas and check-in lists count.
-        Index(None, "item_id", "variation_id", "subevent_id"),
+        Index(
+            "ix_order_positions_taken",
+            "item_id",
+            "subevent_id",
+            "variation_id",
+            "canceled",
+            "order_id",
+        ),
         {"sqlite_autoincrement": True},
     )
 
