@@ -6,6 +6,7 @@ from flask import g, has_request_context, request, session
 from sqlalchemy import Row
 
 from pretixapi.auth import queries
+from pretixapi.auth.devices import device_access
 from pretixapi.auth.grants import Access, Actor, Grant, grant_of
 from pretixapi.auth.tokens import MISSING, digest, read_header, user_token
 from pretixapi.http.errors import NotAuthenticated
@@ -21,9 +22,10 @@ def authenticate(header: str | None, event: str | None = None) -> Access:
     `event` is the slug of the event that the request is about; its grants say if they reach it.
     """
     kind, token = read_header(header)
-    access = None
     if kind == "token":
         access = _team_access(token, event) or _user_access(token, event)
+    else:
+        access = device_access(token, event)
     if access is None:
         raise NotAuthenticated("Invalid token.")
     return access
@@ -54,6 +56,29 @@ def identify(event: str | None = None) -> Access:
     return authenticate(request.headers.get("Authorization"), event)
 
 
+def credential_digest() -> str:
+    """Return what tells the credential of this request from others."""
+    if by_session():
+        return digest(session[SESSION_KEY])
+    return digest(" ".join(read_header(request.headers.get("Authorization"))))
+
+
+def identify_device() -> Access:
+    """Return what the device may do that calls, or raise `NotAuthenticated` in words for devices.
+
+    What devices call about themselves knows no other credential.
+    """
+    header = request.headers.get("Authorization")
+    try:
+        kind, _ = read_header(header)
+        access = authenticate(header) if kind == "device" else None
+    except NotAuthenticated as refusal:
+        raise NotAuthenticated(refusal.body["detail"], "Device") from None
+    if access is None:
+        raise NotAuthenticated(MISSING, "Device")
+    return access
+
+
 def caller_by_now() -> Access:
     """Return what the caller may do by now: the body of a request may have been long on its way."""
     return identify() if has_request_context() else g.access
@@ -64,7 +89,7 @@ def find_event(slug: str, grants: tuple[Grant, ...]) -> tuple[Row | None, tuple[
     rows = queries.event_rows(grants[0].organizer_id, slug)
     if not rows:
         return None, ()
-    listed = {row.team_id for row in rows}
+    listed = {row.team_id for row in rows} - {None}
     return rows[0], tuple(each for each in grants if each.all_events or each.team_id in listed)
 
 

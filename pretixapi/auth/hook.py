@@ -9,13 +9,16 @@ import logging
 from flask import Flask, Response, g, request
 from werkzeug.exceptions import MethodNotAllowed as WrongMethod
 
-from pretixapi.auth.access import by_session, identify
+from pretixapi.auth.access import by_session, credential_digest, identify, identify_device
 from pretixapi.auth.csrf import check_header
 from pretixapi.auth.grants import Access, Grant, holding
-from pretixapi.auth.permissions import Permission, Reach
+from pretixapi.auth.permissions import AnyOf, Permission, Reach
+from pretixapi.auth.security_profiles import refuse_unlisted
 from pretixapi.http.contract import Contract
 from pretixapi.http.endpoints import SAFE_METHODS
 from pretixapi.http.errors import Forbidden
+from pretixapi.http.idempotency.answers import answer_given
+from pretixapi.http.idempotency.keys import has_key
 from pretixapi.http.negotiation import check_request_line
 from pretixapi.http.routing import (
     answer_without_view,
@@ -44,8 +47,19 @@ def check() -> Response | None:
         return None
     contract = matched_contract()
     check_request_line(contract.content_types)
-    _authorize(contract)
+    try:
+        _authorize(contract)
+    except Forbidden:
+        answer = _repeated_deletion()
+        if answer is None:
+            raise
+        return answer
     return None if error is None else answer_without_view()
+
+
+def _repeated_deletion() -> Response | None:
+    """Return the answer to a request that comes again, if the event may have gone because of it."""
+    return answer_given() if request.method == "DELETE" and "organizer_id" not in g else None
 
 
 def _authorize(contract: Contract) -> None:
@@ -54,7 +68,7 @@ def _authorize(contract: Contract) -> None:
     What the URL says of organizer and event becomes `g.organizer_id`, `g.event` and `g.grants`,
     those of the caller's grants that reach them and hold the permission.
     """
-    permission: Permission | Reach | None = contract.permission
+    permission: Permission | Reach | AnyOf | None = contract.permission
     if permission is Reach.PUBLIC:
         return
     place = request.view_args
@@ -62,13 +76,15 @@ def _authorize(contract: Contract) -> None:
     # No engine is asked for a NUL: PostgreSQL cannot even be told of one.
     known = None if event is None or "\0" in event else event
     g.access = access = _identify(contract, known)
+    if has_key(contract):
+        g.credential = credential_digest()
     if permission is None:
         log.error("The view %s has no permission mark.", request.endpoint)
         raise Forbidden
     grants = access.grants
     if "organizer" in place:
         grants = _find_place(access, place.pop("organizer"), at_event=event is not None)
-    if isinstance(permission, Permission):
+    if isinstance(permission, Permission | AnyOf):
         grants = holding(grants, permission)
         if not grants:
             raise Forbidden
@@ -77,7 +93,9 @@ def _authorize(contract: Contract) -> None:
 
 def _identify(contract: Contract, event: str | None) -> Access:
     """Return what the caller may do: clients have tokens, browsers have sessions."""
-    access = identify(event)
+    access = identify_device() if contract.permission is Reach.DEVICE else identify(event)
+    if access.device is not None:
+        refuse_unlisted(access.device.security_profile)
     # Pages look for the proof in their forms.
     if request.method not in SAFE_METHODS and not contract.is_page and by_session():
         check_header()

@@ -2,10 +2,14 @@
 
 from collections.abc import Callable
 
-from pretixapi.auth.permissions import Permission, Reach
+from pretixapi.auth.permissions import AnyOf, Permission, Reach
 from pretixapi.http.contract import View, mark
 
 
-def requires(permission: Permission | Reach) -> Callable[[View], View]:
-    """Let only callers who hold `permission` reach the view; a view without this mark is shut."""
-    return mark(permission=permission)
+def requires(*choices: Permission | Reach) -> Callable[[View], View]:
+    """Let only callers who hold one of `choices` reach the view; one without this mark is shut.
+
+    What is for teams to change is theirs alone to read, too, but for devices, which have to know
+    what they work for: `requires(Permission.…, Reach.DEVICE)`.
+    """
+    return mark(permission=choices[0] if len(choices) == 1 else AnyOf(choices))

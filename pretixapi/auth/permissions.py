@@ -1,6 +1,7 @@
 """All that a caller can be asked to be or to hold."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Self
 
@@ -24,6 +25,7 @@ class Reach(_Described):
     CREDENTIAL = "credential", "A valid token"
     ORGANIZER = "organizer", "A token of the organizer"
     EVENT = "event", "Access to the event"
+    DEVICE = "device", "A token of a device"
 
 
 class Permission(_Described):
@@ -66,6 +68,19 @@ class Permission(_Described):
 
 def _permissions(*values: str) -> frozenset[Permission]:
     return frozenset(map(Permission, values))
+
+
+@dataclass(frozen=True)
+class AnyOf:
+    """Several things of which it is enough to be or to hold one."""
+
+    choices: tuple[Permission | Reach, ...]
+
+    @property
+    def description(self) -> str:
+        """Say in a few words what is asked."""
+        first, *others = (each.description for each in self.choices)
+        return ", or ".join((first, *(f"{each[0].lower()}{each[1:]}" for each in others)))
 
 
 # The permissions that the older vocabulary's flags stand for.

@@ -2,15 +2,17 @@
 
 from datetime import UTC, datetime
 
-from sqlalchemy import CursorResult, Row, Select, and_, bindparam, exists, select
+from sqlalchemy import CursorResult, Exists, Row, Select, and_, bindparam, exists, select
 
 from pretixapi.models import (
+    Device,
     Event,
     Organizer,
     Team,
     TeamToken,
     User,
     UserSession,
+    device_events,
     fetch,
     team_events,
     team_members,
@@ -57,6 +59,22 @@ USER_TOKEN = USER.where(User.token_digest == bindparam("digest"))
 SESSION = USER.join(UserSession, UserSession.user_id == User.id).where(
     UserSession.digest == bindparam("digest"), UserSession.expires > bindparam("now")
 )
+DEVICE = (
+    select(
+        Device.id.label("device_row_id"),
+        Device.name.label("device_name"),
+        Device.initialized,
+        Device.revoked,
+        Device.token_generation,
+        Device.security_profile,
+        Device.all_events,
+        Organizer.id.label("organizer_id"),
+        Organizer.slug.label("organizer_slug"),
+    )
+    .select_from(Device)
+    .join(Organizer, Organizer.id == Device.organizer_id)
+    .where(Device.token_digest == bindparam("digest"))
+)
 EVENT = (
     select(
         Event.id,
@@ -70,15 +88,23 @@ EVENT = (
 )
 
 
-def _with_event(statement: Select) -> Select:
+OF_TEAM = exists().where(team_events.c.event_id == Event.id, team_events.c.team_id == Team.id)
+OF_DEVICE = exists().where(
+    device_events.c.event_id == Event.id, device_events.c.device_id == Device.id
+)
+
+
+def _with_event(statement: Select, is_listed: Exists) -> Select:
     """Return the statement with the event of a URL: one less for most requests."""
-    is_listed = exists().where(team_events.c.event_id == Event.id, team_events.c.team_id == Team.id)
     of_organizer = and_(Event.organizer_id == Organizer.id, Event.slug == bindparam("slug"))
     columns = (Event.id, Event.slug, Event.has_subevents, is_listed.label("is_listed"))
     return statement.add_columns(*columns).outerjoin(Event, of_organizer)
 
 
-WITH_EVENT = {each: _with_event(each) for each in (TEAM_TOKEN, USER_TOKEN, SESSION)}
+WITH_EVENT = {
+    **{each: _with_event(each, OF_TEAM) for each in (TEAM_TOKEN, USER_TOKEN, SESSION)},
+    DEVICE: _with_event(DEVICE, OF_DEVICE),
+}
 
 
 def team_token_row(digest: str, event: str | None) -> Row | None:
@@ -94,6 +120,11 @@ def user_rows_by_token(digest: str, event: str | None) -> list[Row]:
 def user_rows_by_session(digest: str, event: str | None) -> list[Row]:
     """Return the user who is logged in by that session, once with each team and its event."""
     return _fetch(SESSION, event, digest=digest, now=datetime.now(UTC)).all()
+
+
+def device_row(digest: str, event: str | None) -> Row | None:
+    """Return the device whose token has that digest, and its event of the slug `event`."""
+    return _fetch(DEVICE, event, digest=digest).one_or_none()
 
 
 def event_rows(organizer_id: int, slug: str) -> list[Row]:

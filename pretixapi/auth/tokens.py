@@ -22,13 +22,23 @@ def new_token() -> str:
 
 
 def user_token(user_id: int, generation: int) -> str:
-    """Return the token of a user: it can be told again and again, and is kept nowhere.
+    """Return the token of a user, which `/orga/me` shows."""
+    return _derived_token("user", user_id, generation)
+
+
+def device_token(row_id: int, generation: int) -> str:
+    """Return the API token of the device in that row, which `/api/v1/device/info` shows."""
+    return _derived_token("device", row_id, generation)
+
+
+def _derived_token(kind: str, id_: int, generation: int) -> str:
+    """Return a token that can be told again and again, and is kept nowhere.
 
     Only who knows the server's SECRET_KEY can make it. A new generation has another one.
     """
     key = current_app.config["SECRET_KEY"]
     key = key.encode() if isinstance(key, str) else key
-    message = f"user token {user_id} {generation}"
+    message = f"{kind} token {id_} {generation}"
     return hmac.new(key, message.encode(), hashlib.sha256).hexdigest()
 
 

@@ -29,6 +29,7 @@ def show_home() -> str:
 def show_organizer_page() -> str:
     """Show an organizer's events, as far as the user may see their pages."""
     can_change_teams = bool(holding(g.grants, Permission.ORGANIZER_TEAMS_WRITE))
+    can_see_devices = bool(holding(g.grants, Permission.ORGANIZER_DEVICES_READ))
     g.grants = holding(g.grants, Permission.EVENT_SETTINGS_GENERAL_WRITE)
     organizer = queries.organizer_row()
     return render_template(
@@ -39,6 +40,7 @@ def show_organizer_page() -> str:
         pick=pick,
         day_of=_day_of,
         can_change_teams=can_change_teams,
+        can_see_devices=can_see_devices,
     )
 
 

@@ -6,6 +6,10 @@ from pretixapi.models import db
 from tests.query_count import counted_queries
 
 ORGANIZER = "/control/organizer/bigevents/"
+PAGES = [
+    *("", "teams", "team/add", "team/{id}/", "team/{id}/edit"),
+    *("devices", "device/add", "device/1/"),
+]
 
 
 @pytest.fixture
@@ -28,9 +32,10 @@ def fill(make, organizer, team, number):
     make.user(f"user{number}@example.org", team)
     make.invite(team, f"invited{number}@example.org")
     make.user(f"other{number}@example.org")
+    make.new_device(organizer, events=[event])
 
 
-@pytest.mark.parametrize("page", ["", "teams", "team/add", "team/{id}/", "team/{id}/edit"])
+@pytest.mark.parametrize("page", PAGES)
 def test_page_of_much_takes_as_many_statements_as_one_of_little(make, organizer, team, count, page):
     url = ORGANIZER + page.format(id=team.id)
     fill(make, organizer, team, 0)

@@ -17,6 +17,7 @@ from pretixapi.http.ids import still_there
 from pretixapi.log.entries import object_type
 from pretixapi.models import (
     Base,
+    CheckinList,
     Discount,
     Event,
     ImportedSecret,
@@ -25,6 +26,7 @@ from pretixapi.models import (
     ItemCategory,
     ItemMetaProperty,
     ItemVariation,
+    Order,
     Question,
     Quota,
     SubEvent,
@@ -37,11 +39,13 @@ from pretixapi.objects.place import EVENT_ID
 
 # What an object is called, in one language or in several.
 NAMES = {
+    CheckinList: CheckinList.name,
     Discount: Discount.internal_name,
     Item: Item.name,
     ItemCategory: ItemCategory.name,
     ItemMetaProperty: ItemMetaProperty.name,
     ItemVariation: ItemVariation.value,
+    Order: Order.code,
     Question: Question.question,
     Quota: Quota.name,
     SubEvent: SubEvent.name,

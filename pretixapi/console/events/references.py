@@ -20,6 +20,8 @@ REFERENCES = {
     "hidden_if_item_available": "item",
     "item": "item",
     "items": "item",
+    "limit_products": "item",
+    "list": "checkinlist",
     "subevent": "subevent",
     "tax_rule": "taxrule",
     "variation": "itemvariation",

@@ -4,11 +4,10 @@ from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import Row
-from wtforms import BooleanField, SelectChoice, StringField
+from wtforms import BooleanField, StringField
 
+from pretixapi.console.choices import event_choices
 from pretixapi.console.forms import EMAIL, NAME, Checkboxes, Form, Slugs
-from pretixapi.console.languages import pick
-from pretixapi.console.queries import events_to_choose_from
 from pretixapi.console.teams.words import EVENT_CHOICES, ORGANIZER_CHOICES, completed
 
 
@@ -25,14 +24,7 @@ class TeamForm(Form):
 
     def choose_among(self, team: Row | None = None) -> "TeamForm":
         """Offer the events of the user's teams, and those that the team is for already."""
-        names = dict.fromkeys(team.limit_events if team else ())
-        names |= {event.slug: pick(event.name) for event in events_to_choose_from()}
-        self.limit_events.offer(
-            [
-                SelectChoice(slug, f"{name} ({slug})" if name else slug)
-                for slug, name in sorted(names.items())
-            ]
-        )
+        self.limit_events.offer(event_choices(team.limit_events if team else ()))
         return self
 
     def values(self) -> dict[str, Any]:

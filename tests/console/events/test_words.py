@@ -53,6 +53,15 @@ def made_of_parts(tree):
                 yield from (start + word for word in texts(call.args[0]))
 
 
+def of_orders(tree):
+    """The actions that a module notes about orders."""
+    modules = {node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
+    if any(str(module).startswith("pretixapi.orders.changes") for module in modules):
+        for call in calls(tree, "note", "_note", "note_part", "_change"):
+            for text in set().union(*map(texts, call.args)):
+                yield f"pretix.event.order.{text}"
+
+
 def written_out(tree):
     """The actions that a module names in full."""
     prefixes = {kind.args[2].value for kind in calls(tree, "Kind")}
@@ -74,7 +83,7 @@ def actions():
     for path in PACKAGE.rglob("*.py"):
         if not path.is_relative_to(CONSOLE):
             tree = ast.parse(path.read_text())
-            found |= {*of_kinds(tree), *made_of_parts(tree), *written_out(tree)}
+            found |= {*of_kinds(tree), *made_of_parts(tree), *of_orders(tree), *written_out(tree)}
     return found
 
 

@@ -1,0 +1,1 @@
+"""What a device calls about itself."""
