@@ -19,10 +19,10 @@ def dated(last_change: datetime | None, answer: Callable[[], Response]) -> Respo
     moment = last_change.replace(microsecond=0)
     since = request.if_modified_since
     if since is not None and moment <= since:
-        return _empty(HTTPStatus.NOT_MODIFIED)
+        return empty(HTTPStatus.NOT_MODIFIED)
     until = request.if_unmodified_since
     if until is not None and moment > until:
-        return _empty(HTTPStatus.PRECONDITION_FAILED)
+        return empty(HTTPStatus.PRECONDITION_FAILED)
     response = answer()
     response.last_modified = moment
     return response
@@ -36,7 +36,8 @@ def stamped(answer: Callable[[], Response]) -> Response:
     return response
 
 
-def _empty(status: HTTPStatus) -> Response:
+def empty(status: int) -> Response:
+    """Return an answer without a body."""
     response = current_app.response_class(status=status)
     del response.headers["Content-Type"]
     return response

@@ -21,10 +21,15 @@ Rule = Callable[..., None]
 
 @dataclass(frozen=True)
 class Reason:
-    """Why a view refuses a request; `schema` writes the answer if it is more than a sentence."""
+    """Why a view refuses a request; `schemas` write the answer if it is more than a sentence.
+
+    What was written before is undone, unless it is `kept`.
+    """
 
     text: str
-    schema: Schema | None = None
+    schemas: tuple[Schema, ...] = ()
+    kept: bool = False
+    without_body: bool = False
 
 
 @dataclass(frozen=True)
@@ -69,6 +74,7 @@ class Contract:
     last_change: Callable[[], datetime | None] | None = None
     stamped: bool = False
     begins_late: bool = False
+    shown_once: bool = False
     is_page: bool = False
     options: bool = True
     content_types: tuple[str, ...] = ()
@@ -80,6 +86,18 @@ class Contract:
         if self.upload is not None:
             return (*self.upload.content_types, *((MULTIPART,) if self.upload.part else ()))
         return PARSED_TYPES if self.batch is None else (JSON,)
+
+    @property
+    def keeps_refusals(self) -> bool:
+        """Tell whether what the view wrote may be kept though it refuses the request."""
+        return any(reason.kept for reason in self.refusals.values())
+
+    def status_of(self, schema: Schema) -> int:
+        """Return the status of an answer that `schema` writes."""
+        for status, reason in self.refusals.items():
+            if schema in reason.schemas:
+                return status
+        return self.status
 
     @property
     def possible_answers(self) -> tuple[Schema, ...]:
@@ -114,7 +132,9 @@ def finds(lookup: Callable[..., Any], *, missing: int = 404) -> Callable[[View],
     """
 
     def decorate(view: View) -> View:
-        return refuses(missing, "There is no such object.")(mark(lookup=lookup)(view))
+        # The view may have more to say of this status.
+        contract_of(view).refusals.setdefault(missing, Reason("There is no such object."))
+        return mark(lookup=lookup)(view)
 
     return decorate
 
@@ -149,6 +169,11 @@ def receives(upload: Upload) -> Callable:
 def begins_late(view: View) -> View:
     """Let the view call `begin_write` itself, after what takes long: nobody is to wait for that."""
     return mark(begins_late=True)(view)
+
+
+def shown_once(view: View) -> View:
+    """Keep no answer of the view, even if the client has a key for that: it holds a fresh token."""
+    return mark(shown_once=True)(view)
 
 
 def returns(schema: Schema, status: int = 200) -> Callable:
@@ -205,7 +230,30 @@ def refuses(status: int, reason: str, schema: Schema | None = None) -> Callable[
     """
 
     def decorate(view: View) -> View:
-        contract_of(view).refusals[status] = Reason(reason, schema)
+        contract_of(view).refusals[status] = Reason(reason, (schema,) if schema else ())
+        return view
+
+    return decorate
+
+
+def answers_empty(status: int, reason: str) -> Callable[[View], View]:
+    """Note that the view may answer `status` with no body, and why."""
+
+    def decorate(view: View) -> View:
+        contract_of(view).refusals[status] = Reason(reason, without_body=True)
+        return view
+
+    return decorate
+
+
+def keeps_refusal(status: int, reason: str, *schemas: Schema) -> Callable[[View], View]:
+    """Note that the view may answer `status` and why, and that what it wrote is kept all the same.
+
+    It returns a pair then: its result, and that of `schemas` which is to write it.
+    """
+
+    def decorate(view: View) -> View:
+        contract_of(view).refusals[status] = Reason(reason, schemas, kept=True)
         return view
 
     return decorate

@@ -14,6 +14,7 @@ from pretixapi.http.conditions import dated, stamped
 from pretixapi.http.contract import Contract, Rule, View, contract_of
 from pretixapi.http.dialects import PRETIX
 from pretixapi.http.errors import Invalid
+from pretixapi.http.idempotency.answers import keep_answer, replay
 from pretixapi.http.paging import paginate
 from pretixapi.http.parsing import FieldFaults, parser
 from pretixapi.http.uploads import received
@@ -59,9 +60,9 @@ def serve(view: View) -> Callable:
         if contract.stamped:
             return stamped(lambda: respond(_read_arguments(contract), url))
         if contract.upload is None:
-            return respond(_read_arguments(contract), url)
+            return replay() or respond(_read_arguments(contract), url)
         with received(request, contract.upload) as file:
-            return respond([file], url)
+            return replay(file) or respond([file], url)
 
     def respond(arguments: list, url: dict[str, Any]) -> Response:
         writes = request.method not in SAFE_METHODS
@@ -73,7 +74,8 @@ def serve(view: View) -> Callable:
         if contract.body is not None:
             arguments[-1] = _judge(contract, arguments[-1], found)
         response = _write(contract, view(*found, *arguments, **url))
-        if writes and response.status_code < HTTPStatus.BAD_REQUEST:
+        if writes and (response.status_code < HTTPStatus.BAD_REQUEST or contract.keeps_refusals):
+            keep_answer(response)
             commit()
         return response
 
@@ -151,19 +153,21 @@ def _in_order(contract: Contract, faults: dict[str, Any]) -> dict[str, Any]:
 def _write(contract: Contract, result: Any) -> Response:
     if isinstance(result, Response):
         return result
+    status = contract.status
     if contract.listing is not None:
         result = _page(contract, result)
     elif contract.answer is not None:
         # Rows are tuples, too, but not of this very class.
         chosen = type(result) is tuple
         result, schema = result if chosen else (result, contract.answer)
+        status = contract.status_of(schema) if chosen else status
         result = schema.dump(result, many=contract.many)
     if result is None:
-        response = current_app.response_class(status=contract.status)
+        response = current_app.response_class(status=status)
         del response.headers["Content-Type"]
         return response
     response = current_app.json.response(result)
-    response.status_code = contract.status
+    response.status_code = status
     return response
 
 

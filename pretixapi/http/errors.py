@@ -53,12 +53,12 @@ class Detailed(Refusal):
 
 
 class NotAuthenticated(Detailed):
-    """Refuse the credential."""
+    """Refuse the credential; `scheme` is the one to authenticate by."""
 
     status = 401
 
-    def __init__(self, detail: str) -> None:
-        super().__init__(detail, {"WWW-Authenticate": "Token"})
+    def __init__(self, detail: str, scheme: str = "Token") -> None:
+        super().__init__(detail, {"WWW-Authenticate": scheme})
 
 
 class Forbidden(Detailed):

@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Label, Row, Select, bindparam, func
 
-from pretixapi.http.search import search_in
+from pretixapi.http.search import Searched, search_in
 from pretixapi.models import fetch
 
 TOTAL = "total_count"
@@ -25,8 +25,9 @@ class Listing:
     """The statement behind a list.
 
     `filters` maps parameter names to clauses, each with a bound parameter of that name.
-    `orderings` maps the names that clients may order by to columns; `key` makes each order total.
-    `searched` are the columns that terms are looked for in; without any, all rows are found.
+    `orderings` maps the names that clients may order by to columns; `default` is an order as they
+    write it, and `key` makes each one total. `searched` is what terms are looked for in, as
+    `search_in` takes it; without any, all rows are found.
     """
 
     def __init__(  # noqa: PLR0913 (each says another thing of the list)
@@ -37,7 +38,7 @@ class Listing:
         orderings: Mapping[str, ColumnElement],
         default: str,
         filters: Mapping[str, ColumnElement] | None = None,
-        searched: Sequence[ColumnElement] = (),
+        searched: Sequence[Searched] = (),
     ) -> None:
         self.base = statement
         self.key = key
@@ -84,7 +85,7 @@ class Listing:
         """Return the orderings that `text` asks for, less those that are unknown."""
         asked = (word.strip() for word in text.split(","))
         known = (word for word in asked if word.removeprefix("-") in self.orderings)
-        return tuple(dict.fromkeys(known)) or (self.default,)
+        return tuple(dict.fromkeys(known)) or tuple(self.default.split(","))
 
     def _build_page(
         self, filters: tuple[str, ...], clauses: tuple, ordering: tuple[str, ...]

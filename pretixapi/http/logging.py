@@ -18,6 +18,8 @@ SECRETS = (
         r"(?:(?<=/positions/)|(?<=/imported_secrets/))"
         r"(?!(?:[0-9]+|bulk_create|import|export)(?:/|$))[^/\n]+"
     ),
+    # Who has the link to an order sees its tickets.
+    re.compile(r"(?<=/order/)[^/\s]+/[^/\s]+"),
     # Who has the link to an invite may accept it.
     re.compile(r"(?<=/control/invite/)[^/\s]+"),
     # PostgreSQL quotes the row that it refuses.

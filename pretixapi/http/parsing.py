@@ -11,7 +11,7 @@ from webargs.flaskparser import FlaskParser
 from werkzeug.exceptions import RequestEntityTooLarge
 
 from pretixapi.http.errors import Detailed, InvalidObject, UnsupportedMediaType
-from pretixapi.http.fields import QueryTexts
+from pretixapi.http.fields import QueryRepeated, QueryTexts
 from pretixapi.http.loading import NOT_AN_OBJECT
 from pretixapi.http.schema import Schema
 
@@ -35,7 +35,10 @@ class FieldFaults(Exception):  # noqa: N818
 
 
 class RequestParser(FlaskParser):
-    """Read bodies by their content type, and query strings in which the last value wins."""
+    """Read bodies by their content type, and query strings in which the last value wins.
+
+    Only parameters that may be repeated have all their values.
+    """
 
     # Schemas say themselves what becomes of unknown fields: they are ignored.
     DEFAULT_UNKNOWN_BY_LOCATION = {}
@@ -51,9 +54,15 @@ class RequestParser(FlaskParser):
 
     def load_querystring(self, req: Request, schema: Schema) -> dict[str, Any]:
         """Return the parameters of the query string, those of one field together."""
-        parameters = {name: values[-1] for name, values in req.args.lists()}
-        together = [field for field in schema.fields.values() if isinstance(field, QueryTexts)]
-        return {**parameters, **{field.name: field.gather(parameters) for field in together}}
+        values = dict(req.args.lists())
+        parameters = {name: each[-1] for name, each in values.items()}
+        together, repeated = {}, {}
+        for name, field in schema.fields.items():
+            if isinstance(field, QueryTexts):
+                together[name] = field.gather(parameters)
+            elif isinstance(field, QueryRepeated) and name in values:
+                repeated[name] = values[name]
+        return {**parameters, **together, **repeated}
 
     def handle_error(
         self, error: ValidationError, _req: Request, _schema: Schema, **_kwargs: Any

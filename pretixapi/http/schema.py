@@ -21,6 +21,8 @@ class Schema(MarshmallowSchema):
     # What the documentation shows: an object with all keys, and a change of one.
     example: ClassVar[dict[str, Any]] = {}
     example_of_changes: ClassVar[dict[str, Any]] = {}
+    # Whether answers have every key, whatever was asked for.
+    is_whole: ClassVar[bool] = True
 
     class Meta:
         unknown = EXCLUDE

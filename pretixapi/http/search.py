@@ -1,11 +1,25 @@
 """Looking for texts within texts, whatever their case."""
 
 import re
+from collections.abc import Callable
 
-from sqlalchemy import JSON, ColumnElement, String, Text, TypeDecorator, bindparam, or_
+from sqlalchemy import (
+    JSON,
+    ColumnElement,
+    String,
+    Text,
+    TypeDecorator,
+    bindparam,
+    func,
+    literal_column,
+    or_,
+)
 
 from pretixapi.http.errors import Invalid
 from pretixapi.models.json_sql import PerEngine, any_text
+
+# What a text is looked for in: a column, or what makes a clause of the pattern.
+Searched = ColumnElement | Callable[[ColumnElement], ColumnElement]
 
 # Each costs the database a look at every entry of the list.
 MOST_TERMS = 20
@@ -41,10 +55,25 @@ class small_letters(PerEngine):  # noqa: N801 (as SQL's own functions)
     written = {"sqlite": "lower({})", "postgresql": 'lower({} COLLATE "default")'}
 
 
-def search_in(*columns: ColumnElement, parameter: str = "search") -> ColumnElement:
-    """Return the clause for a parameter: one of the columns has its value in a text."""
-    pattern = small_letters(bindparam(parameter, type_=Pattern))
-    return or_(*(_holds(column, pattern) for column in columns))
+def search_in(*places: Searched, parameter: str = "search") -> ColumnElement:
+    """Return the clause for a parameter: one of the places has its value in a text."""
+    return holding(small_letters(bindparam(parameter, type_=Pattern)), *places)
+
+
+def holding(pattern: ColumnElement, *places: Searched) -> ColumnElement:
+    """Return the clause for one of the places having in a text what the pattern stands for."""
+    return or_(*(place(pattern) if callable(place) else _holds(place, pattern) for place in places))
+
+
+def beginning(column: ColumnElement) -> Searched:
+    """Return a place where only the beginning of a text is looked at."""
+
+    def begins(pattern: ColumnElement) -> ColumnElement:
+        # Without the sign that stands for what comes before.
+        rest = func.substr(pattern, literal_column("2"))
+        return small_letters(column).like(rest, escape="\\")
+
+    return begins
 
 
 def terms_of(text: str, parameter: str) -> list[str]:

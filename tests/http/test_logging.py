@@ -32,6 +32,13 @@ TOKEN = "46t3j4kpg4h68izex0yk5jd24p2rhcqcim8h8i7c9dq2578ula6kf1hm90w96qi4"
         ("/imported_secrets/import/", "/imported_secrets/import/"),
         ("/imported_secrets/foobar/", "/imported_secrets/***/"),
         ("/imported_secrets/imported/", "/imported_secrets/***/"),
+        ("/bigevents/sampleconf/order/ABC12/a1b2c3/", "/bigevents/sampleconf/order/***/"),
+        (
+            "/bigevents/sampleconf/order/ABC12/a1b2c3/pay/1/",
+            "/bigevents/sampleconf/order/***/pay/1/",
+        ),
+        ("/bigevents/order/", "/bigevents/order/"),
+        ("/events/sampleconf/orders/ABC12/", "/events/sampleconf/orders/ABC12/"),
         ("/control/invite/WzFd.a-b_c/", "/control/invite/***/"),
         ("DETAIL:  Key (secret)=(abc) already exists.\nMore", "DETAIL:  ***\nMore"),
     ],

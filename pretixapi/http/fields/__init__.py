@@ -7,6 +7,7 @@ from pretixapi.http.fields.choices import Choice, MultipleChoice
 from pretixapi.http.fields.constants import Constant
 from pretixapi.http.fields.dates import Date, DateTime
 from pretixapi.http.fields.decimals import Decimal, Rate
+from pretixapi.http.fields.documents import Document
 from pretixapi.http.fields.i18n import I18nString, I18nURL
 from pretixapi.http.fields.lists import FlatList, List
 from pretixapi.http.fields.maps import StringMap
@@ -18,12 +19,15 @@ from pretixapi.http.fields.query import (
     QueryDateTime,
     QueryPrimaryKey,
     QueryPrimaryKeys,
+    QueryRepeated,
     QueryString,
+    QueryStrings,
     QueryTexts,
 )
 from pretixapi.http.fields.relations import NoObject, NoObjects, PrimaryKey, absent
 from pretixapi.http.fields.relative_dates import RelativeDate, RelativeDateTime
 from pretixapi.http.fields.text import Color, Slug, String
+from pretixapi.http.fields.written import Written
 
 __all__ = [
     "NO_CHOICE",
@@ -35,6 +39,7 @@ __all__ = [
     "Date",
     "DateTime",
     "Decimal",
+    "Document",
     "Email",
     "Field",
     "FlatList",
@@ -53,7 +58,9 @@ __all__ = [
     "QueryDateTime",
     "QueryPrimaryKey",
     "QueryPrimaryKeys",
+    "QueryRepeated",
     "QueryString",
+    "QueryStrings",
     "QueryTexts",
     "Rate",
     "RelativeDate",
@@ -61,6 +68,7 @@ __all__ = [
     "Slug",
     "String",
     "StringMap",
+    "Written",
     "absent",
     "shown",
 ]

@@ -94,6 +94,30 @@ class QueryPrimaryKeys(Field):
         return {"type": "string"}
 
 
+class QueryRepeated(Field):
+    """A parameter that may be given several times: all its values; empty ones count for nothing."""
+
+    def convert(self, value: list[str]) -> list[str] | None:
+        """Return the values."""
+        return [text for text in value if text] or None
+
+    def json_schema(self) -> dict[str, Any]:
+        """Describe the values."""
+        return {"type": "array", "items": {"type": "string"}}
+
+
+class QueryStrings(Field):
+    """Texts with commas between them; empty ones count for nothing."""
+
+    def convert(self, value: str) -> list[str] | None:
+        """Return the texts."""
+        return [text for text in value.split(",") if text] or None
+
+    def json_schema(self) -> dict[str, Any]:
+        """Describe the parameter."""
+        return {"type": "string"}
+
+
 class QueryTexts(Field):
     """Texts with a key each, such as `attr[type]=x`; empty ones filter nothing."""
 

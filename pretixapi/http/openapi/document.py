@@ -6,9 +6,10 @@ from apispec import APISpec
 from flask import Flask
 
 from pretixapi.http.contract import Contract
+from pretixapi.http.idempotency.keys import HEADER
 from pretixapi.http.openapi.components import Components
 from pretixapi.http.openapi.operations import describe_operation
-from pretixapi.http.openapi.parameters import parameters_of, path_of
+from pretixapi.http.openapi.parameters import KEY, parameters_of, path_of
 from pretixapi.http.openapi.routes import routes_of
 from pretixapi.http.openapi.shared_errors import add_errors
 
@@ -21,6 +22,7 @@ def add_operations(spec: APISpec, app: Flask, is_public: Callable[[Contract], bo
     routes = list(routes_of(app))
     components = Components(spec, [route.contract for route in routes])
     add_errors(spec)
+    spec.components.parameter(HEADER, "header", KEY)
     for route in routes:
         operation = describe_operation(route, components, is_public=is_public(route.contract))
         parameters = parameters_of(route, known=spec.components.parameters)

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 
 from pretixapi.http.contract import Contract
 from pretixapi.http.openapi.schemas import accepted, answered
@@ -40,7 +41,7 @@ def variants_of(contract: Contract) -> Iterable[Variant]:
         yield body_variant(contract.body)
     if contract.listing is not None:
         yield page_variant(contract.answer)
-    refusals = [reason.schema for reason in contract.refusals.values() if reason.schema]
+    refusals = chain.from_iterable(reason.schemas for reason in contract.refusals.values())
     yield from map(answer_variant, (*contract.possible_answers, *refusals))
 
 

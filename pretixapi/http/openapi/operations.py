@@ -94,7 +94,7 @@ def _answer(contract: Contract, components: Components) -> dict[str, Any]:
         return {"description": getdoc(contract.answer), "content": {JSON: media_type}}
     if contract.content_types:
         content = {
-            each: {"schema": {"type": "object" if each == JSON else "string"}}
+            each: {"schema": {"type": ["object", "array"] if each == JSON else "string"}}
             for each in contract.content_types
         }
         return {"description": "The document.", "content": content}

@@ -6,6 +6,7 @@ from typing import Any
 
 from pretixapi.http.contract import Contract
 from pretixapi.http.dialects import PRETIX
+from pretixapi.http.idempotency import keys
 from pretixapi.http.listing import Listing
 from pretixapi.http.openapi.routes import Route
 from pretixapi.http.openapi.schemas import accepted
@@ -48,6 +49,16 @@ FILE_NAME = {
     "example": 'attachment; filename="logo.png"',
 }
 
+KEY = {
+    "description": (
+        "Any text of the client's own for this request. If the same request comes again with it "
+        "within 24 hours, it is given the same answer and does nothing; another request is "
+        "refused with 422."
+    ),
+    "schema": {"type": "string"},
+    "example": "order-1492-attempt",
+}
+
 CONDITIONS = {
     "If-Modified-Since": "Answer 304 if nothing has changed since then.",
     "If-Unmodified-Since": "Answer 412 if something has changed since then.",
@@ -68,7 +79,9 @@ def parameters_of(route: Route, known: Container[str]) -> list[str | dict[str, A
     """Return the parameters of a URL; those in its path by their names if they are `known`."""
     names = placeholders(route.url)
     in_path = [name if name in known else _path_parameter(name) for name in names]
-    return [*in_path, *_query_parameters(route.contract), *_headers(route.contract)]
+    in_query = _query_parameters(route.contract)
+    key = [keys.HEADER] if route.takes_key else []
+    return [*in_path, *in_query, *_headers(route.contract), *key]
 
 
 def _path_parameter(name: str) -> dict[str, Any]:
@@ -121,7 +134,7 @@ def _ordering(listing: Listing) -> dict[str, Any]:
         "schema": {
             "type": "array",
             "items": {"type": "string", "enum": names},
-            "default": [listing.default],
+            "default": listing.default.split(","),
         },
     }
 

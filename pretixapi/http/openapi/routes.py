@@ -9,6 +9,7 @@ from flask import Flask
 
 from pretixapi.http.contract import Contract, View, contract_of
 from pretixapi.http.dialects import PRETIX
+from pretixapi.http.idempotency.keys import takes_key
 
 # These come by themselves where GET is.
 IMPLIED_METHODS = frozenset(("HEAD", "OPTIONS"))
@@ -27,6 +28,11 @@ class Route:
     def contract(self) -> Contract:
         """Return what the view requires, accepts and returns."""
         return contract_of(self.view)
+
+    @property
+    def takes_key(self) -> bool:
+        """Tell whether requests may have an idempotency key."""
+        return takes_key(self.method.upper(), self.contract)
 
     @property
     def resource(self) -> str:

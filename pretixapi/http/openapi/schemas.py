@@ -12,11 +12,12 @@ ANNOTATIONS = ("title", "description", "examples")
 
 
 def describe_answer(schema: Schema) -> dict[str, Any]:
-    """Describe the objects that `schema` writes; each has every key."""
+    """Describe the objects that `schema` writes; they have every key, if they are whole."""
     properties = {
         key: _annotate(field, _answered_value(field)) for key, field in answered(schema).items()
     }
-    return {**_object(schema, properties), "required": list(properties)}
+    described = _object(schema, properties)
+    return {**described, "required": list(properties)} if schema.is_whole else described
 
 
 def describe_body(schema: Schema) -> dict[str, Any]:

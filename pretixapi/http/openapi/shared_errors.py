@@ -14,6 +14,7 @@ from pretixapi.http.errors import (
     Unavailable,
     UnsupportedMediaType,
 )
+from pretixapi.http.idempotency.answers import KeyReused
 from pretixapi.http.parsing import JSON
 
 FIELD_ERRORS = {"$ref": "#/components/schemas/FieldErrors"}
@@ -131,6 +132,11 @@ SHARED = {
         "UnsupportedMediaType",
         "The body is of a type that the server does not read.",
         UnsupportedMediaType("text/plain").body,
+    ),
+    422: Error(
+        "KeyReused",
+        "The idempotency key came with another request before.",
+        KeyReused().body,
     ),
     431: Error(
         "TooLargeHeaders",
