@@ -2,6 +2,7 @@
 
 from sqlalchemy import (
     ColumnElement,
+    Select,
     Table,
     and_,
     bindparam,
@@ -29,12 +30,13 @@ from pretixapi.models import (
     variation_sales_channels,
 )
 from pretixapi.objects.dates import NOW
+from pretixapi.quotas.counting import NUMBER_TAKEN
 from pretixapi.sales_channels.queries import sold_through
 
 AVAILABLE, GONE = 100, 0
 HIDDEN = "hide"
 
-HAS_LEFT = and_(not_(Quota.closed), or_(Quota.size.is_(None), Quota.size > 0))
+HAS_LEFT = and_(not_(Quota.closed), or_(Quota.size.is_(None), Quota.size > NUMBER_TAKEN))
 ON_ACTIVE_DATE = or_(
     Quota.subevent_id.is_(None),
     Quota.subevent_id.in_(select(SubEvent.id).where(SubEvent.active)),
@@ -93,19 +95,6 @@ IS_SOLD = and_(
         ),
     ),
 )
-# What several quotas count is left as long as each of them has some left.
-LEFT_OF_EACH = (
-    select(func.min(case((HAS_LEFT, AVAILABLE), else_=GONE)).label("state"))
-    .select_from(Quota)
-    .join(quota_items, quota_items.c.quota_id == Quota.id)
-    .join(Item, Item.id == quota_items.c.item_id)
-    .outerjoin(
-        VARIATIONS,
-        and_(quota_variations.c.quota_id == Quota.id, ItemVariation.item_id == Item.id),
-    )
-    .where(not_(Quota.ignore_for_event_availability), IS_SOLD)
-    .group_by(Quota.subevent_id, Item.id, ItemVariation.id)
-)
 
 
 def availability_of_events() -> ColumnElement:
@@ -118,6 +107,29 @@ def availability_of_dates() -> ColumnElement:
     return _best(Quota.subevent_id == SubEvent.id, of=SubEvent)
 
 
+def quotas_left(*places: ColumnElement) -> Select:
+    """Return the ids of those quotas of some places that have some left."""
+    # Grouping keeps the engines from counting a quota again for each thing that is sold of it.
+    return select(Quota.id).where(*places, HAS_LEFT).group_by(Quota.id)
+
+
 def _best(*places: ColumnElement, of: type[Base]) -> ColumnElement:
-    each = LEFT_OF_EACH.where(*places).correlate(of).subquery()
+    left = quotas_left(*places).correlate(of).subquery()
+    state = case((left.c.id.is_not(None), AVAILABLE), else_=GONE)
+    # What several quotas count is left as long as each of them has some left.
+    each = (
+        select(func.min(state).label("state"))
+        .select_from(Quota)
+        .outerjoin(left, left.c.id == Quota.id)
+        .join(quota_items, quota_items.c.quota_id == Quota.id)
+        .join(Item, Item.id == quota_items.c.item_id)
+        .outerjoin(
+            VARIATIONS,
+            and_(quota_variations.c.quota_id == Quota.id, ItemVariation.item_id == Item.id),
+        )
+        .where(*places, not_(Quota.ignore_for_event_availability), IS_SOLD)
+        .group_by(Quota.subevent_id, Item.id, ItemVariation.id)
+        .correlate(of)
+        .subquery()
+    )
     return select(func.max(each.c.state)).scalar_subquery()

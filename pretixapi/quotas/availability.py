@@ -6,27 +6,7 @@ from typing import Any
 
 from sqlalchemy import Row
 
-
-@dataclass(frozen=True)
-class Taken:
-    """How many tickets of a quota are taken, by what takes them.
-
-    Those whose holders have left for good are among the orders, too; `exited_orders` gives them
-    back, and counts none where the quota does not.
-    """
-
-    paid_orders: int = 0
-    pending_orders: int = 0
-    exited_orders: int = 0
-    blocking_vouchers: int = 0
-    cart_positions: int = 0
-    waiting_list: int = 0
-
-    @property
-    def total(self) -> int:
-        """Return how many tickets are taken altogether."""
-        orders = self.paid_orders + self.pending_orders - self.exited_orders
-        return orders + self.blocking_vouchers + self.cart_positions + self.waiting_list
+from pretixapi.quotas.counting import Taken, count_taken
 
 
 @dataclass(frozen=True)
@@ -52,15 +32,9 @@ class Availability:
         return self.available_number != 0
 
 
-def count_taken(quotas: Sequence[Row]) -> list[Taken]:
-    """Return what is taken of each of some quotas: nothing, as long as nothing can be sold."""
-    return [Taken() for _ in quotas]
-
-
 def availability_of(quota: Row) -> Availability:
-    """Return what is left of a quota."""
-    (availability,) = _availabilities([quota])
-    return availability
+    """Return what is left of a quota, which comes with what is taken of it."""
+    return Availability(quota.size, quota.closed, Taken(**quota.taken))
 
 
 def with_availability(quotas: Sequence[Row]) -> list[dict[str, Any]]:
@@ -76,5 +50,5 @@ def with_availability(quotas: Sequence[Row]) -> list[dict[str, Any]]:
 
 
 def _availabilities(quotas: Sequence[Row]) -> list[Availability]:
-    taken = zip(quotas, count_taken(quotas), strict=True)
+    taken = zip(quotas, count_taken([quota.id for quota in quotas]), strict=True)
     return [Availability(quota.size, quota.closed, each) for quota, each in taken]

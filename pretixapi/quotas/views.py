@@ -87,7 +87,7 @@ def delete_quota(found: Quota) -> None:
 
 @quotas.get("/<quota_id>/availability/")
 @requires(Reach.EVENT)
-@finds(queries.SIZE.row)
+@finds(queries.AVAILABILITY.row)
 @returns(AvailabilitySchema())
 def show_availability(found: Row) -> Availability:
     """Show what is left of a quota, and what has taken the rest."""

@@ -113,3 +113,13 @@ def test_states_take_no_statement_of_their_own(client, make, series, url, expect
     with counted_queries() as statements:
         assert client.get(f"{url}?with_availability_for=web&is_public=1").status_code == 200
     assert len(statements) == expected
+
+
+def test_what_is_sold_for_one_date_is_left_for_others(client, make, series, date):
+    item, other = make.item(series), make.subevent(series, active=True)
+    for each in (date, other):
+        make.quota(series, item, size=1, subevent_id=each.id)
+    make.position(make.order(series), item, subevent_id=date.id)
+    assert (states(client, "events/"), states(client, OF_SERIES)) == ([100], [0, 100])
+    make.position(make.order(series, "BAR23"), item, subevent_id=other.id)
+    assert (states(client, "events/"), states(client, OF_SERIES)) == ([0], [0, 0])

@@ -156,3 +156,45 @@ def test_variation_does_not_count_for_an_item_beside_it(make, make_item, sell, s
     assert state() == 100
     sell(plain, size=0)
     assert state() == 0
+
+
+@pytest.fixture
+def take(make, place):
+    """A maker of orders of one position for the place."""
+    event, bound = place
+
+    def take_one(item, code, status="n", **values):
+        make.position(make.order(event, code, status=status), item, **bound, **values)
+
+    return take_one
+
+
+@pytest.mark.parametrize("case", [("p", 0), ("n", 0), ("e", 100), ("c", 100)])
+def test_what_is_sold_is_gone(make_item, sell, take, state, case):
+    status, expected = case
+    item = make_item()
+    sell(item, size=2)
+    take(item, "FIRST", status)
+    assert state() == 100
+    take(item, "LAST1", status)
+    assert state() == expected
+
+
+def test_what_is_sold_of_another_variation_is_not_gone(make, make_item, sell, take, state):
+    item = make_item()
+    sold, left = make.variation(item), make.variation(item)
+    sell(item, sold, size=1)
+    take(item, "FIRST", variation_id=sold.id)
+    assert state() == 0
+    sell(item, left, size=1)
+    assert state() == 100
+
+
+def test_who_has_left_for_good_gives_the_place_back(make, make_item, place, sell, state):
+    event, bound = place
+    item = make_item()
+    sell(item, size=1, release_after_exit=True)
+    ticket = make.position(make.order(event), item, **bound)
+    assert state() == 0
+    make.checkin(make.checkin_list(event), ticket, type="exit")
+    assert state() == 100

@@ -1,6 +1,7 @@
 import pytest
 
-from pretixapi.quotas.availability import Availability, Taken
+from pretixapi.quotas.availability import Availability
+from pretixapi.quotas.counting import Taken
 from tests.quotas.bodies import NONE_SUCH, URL, shown
 
 EVERYTHING = Taken(
