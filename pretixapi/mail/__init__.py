@@ -1,0 +1,1 @@
+"""Mail that goes out: written with what it tells of, delivered later."""
