@@ -1,0 +1,1 @@
+"""What is in orders: tickets and other products, one by one."""

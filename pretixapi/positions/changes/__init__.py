@@ -1,0 +1,1 @@
+"""What becomes of the positions of orders: added, changed, blocked, canceled."""
