@@ -44,18 +44,18 @@ class Kind:
         self._flush()
         # There is nothing yet that an empty part would have to replace.
         self._replace_parts(created, {name: value for name, value in values.items() if value})
-        shown = self.lookup.shown(created.id, **owner)
+        shown = self._shown(created, owner)
         self.log(self.added, created, differences({}, _logged(shown, values)))
         return shown
 
     def change(self, stored: Any, values: Mapping[str, Any], **owner: Any) -> Row:
         """Give an object of `owner` these values, and return it as answers show it."""
-        old = self.lookup.shown(stored.id, **owner)
+        old = self._shown(stored, owner)
         for name, value in self._columns(values).items():
             setattr(stored, name, value)
         self._flush()
         self._replace_parts(stored, values)
-        new = self.lookup.shown(stored.id, **owner)
+        new = self._shown(stored, owner)
         changes = differences(_logged(old, values), _logged(new, values))
         if changes:
             self.log("changed", stored, changes)
@@ -77,6 +77,9 @@ class Kind:
             organizer_id=g.organizer_id,
             event=g.event,
         )
+
+    def _shown(self, subject: Any, owner: Mapping[str, Any]) -> Row:
+        return self.lookup.shown(getattr(subject, self.lookup.key), **owner)
 
     def _flush(self) -> None:
         try:

@@ -15,12 +15,22 @@ class Lookup:
     """One kind of object, looked up by its id among those of its owner.
 
     `model` is the name that the wire has for the kind. `rows` and `entities` ask for all objects
-    of an owner, the one as answers show them, the other to change them.
+    of an owner, the one as answers show them, the other to change them. What URLs name otherwise
+    than by an id has another `key`, with `read` to read it from a URL.
     """
 
-    def __init__(self, model: str, rows: Select, entities: Select) -> None:
+    def __init__(
+        self,
+        model: str,
+        rows: Select,
+        entities: Select,
+        key: str = "id",
+        read: Callable[[str, str], Any] = read_id,
+    ) -> None:
         entity: type[Base] = entities.column_descriptions[0]["entity"]
-        this = entity.id == bindparam("id")
+        this = getattr(entity, key) == bindparam("id")
+        self.key = key
+        self._read = read
         self.model = model
         self.kind = entity
         self._row = rows.where(this)
@@ -30,9 +40,9 @@ class Lookup:
 
     def row(self, id_: str, **owner: Any) -> Row:
         """Return the object whose id a URL names, as answers show it."""
-        return self.shown(read_id(id_, self.model), **owner)
+        return self.shown(self._read(id_, self.model), **owner)
 
-    def shown(self, id_: int, **owner: Any) -> Row:
+    def shown(self, id_: Any, **owner: Any) -> Row:
         """Return the object of that id, as answers show it."""
         return existing(fetch(self._row, {**owner, "id": id_}).one_or_none(), self.model)
 
@@ -48,7 +58,7 @@ class Lookup:
         return self._entity(self._locked_to_delete, id_, owner)
 
     def _entity(self, statement: Select, id_: str, owner: Mapping[str, Any]) -> Any:
-        parameters = {**owner, "id": read_id(id_, self.model)}
+        parameters = {**owner, "id": self._read(id_, self.model)}
         return existing(db.session.scalars(statement, parameters).one_or_none(), self.model)
 
 
@@ -67,8 +77,10 @@ class Owner:
 class PartLookup(Lookup):
     """One kind of object that belongs to another one, looked up by the ids of both in its URL."""
 
-    def __init__(self, model: str, rows: Select, entities: Select, owner: Owner) -> None:
-        super().__init__(model, rows, entities)
+    def __init__(
+        self, model: str, rows: Select, entities: Select, owner: Owner, key: str = "id"
+    ) -> None:
+        super().__init__(model, rows, entities, key)
         self.owner = owner
 
     def row_of(self, owner_id: str, id_: str) -> Row:

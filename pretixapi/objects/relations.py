@@ -7,10 +7,12 @@ from flask import g
 from sqlalchemy import Table, bindparam, delete, insert
 
 from pretixapi.http.errors import Invalid
-from pretixapi.http.fields import absent
+from pretixapi.http.fields import absent, shown
 from pretixapi.models import Base, store
 from pretixapi.objects.changes import Replace
-from pretixapi.objects.queries import known
+from pretixapi.objects.queries import event_ids, known
+
+ABSENT_EVENT = "Object with slug={} does not exist."
 
 
 def refuse_absent(
@@ -31,6 +33,15 @@ def refuse_absent(
             faults[name.removesuffix("_id")] = [absent(missing[0])]
     if faults:
         raise Invalid(faults)
+
+
+def refuse_absent_events(values: Mapping[str, Any], _stored: Any = None) -> None:
+    """Refuse to limit something to events that the organizer does not have."""
+    asked = values.get("limit_events", [])
+    known_ones = event_ids(asked)
+    for slug in asked:
+        if slug not in known_ones:
+            raise Invalid({"limit_events": [ABSENT_EVENT.format(shown(slug))]})
 
 
 def are_foreign(kind: type[Base], value: Any) -> bool:
@@ -58,5 +69,15 @@ def links(table: Table) -> Replace:
         store(unlink, {"owner_id": subject.id})
         rows = [{owner.name: subject.id, target.name: each} for each in dict.fromkeys(ids)]
         store(link, rows)
+
+    return replace
+
+
+def event_links(table: Table) -> Replace:
+    """Return what links an object to events by their slugs, in place of those before."""
+    replace_ids = links(table)
+
+    def replace(subject: Any, slugs: Collection[str]) -> None:
+        replace_ids(subject, event_ids(slugs).values())
 
     return replace

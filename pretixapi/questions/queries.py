@@ -1,11 +1,11 @@
 """What is read about questions."""
 
 from flask import g
-from sqlalchemy import Row, bindparam, select
+from sqlalchemy import Row, bindparam, exists, select
 
 from pretixapi.events.queries import lock_event
 from pretixapi.http.listing import Listing
-from pretixapi.models import Question, fetch, question_items
+from pretixapi.models import Question, QuestionAnswer, fetch, question_items
 from pretixapi.objects.lookups import Lookup
 from pretixapi.objects.place import EVENT_ID
 from pretixapi.objects.queries import linked_ids
@@ -29,6 +29,8 @@ LINKS = select(Question.id, Question.dependency_question_id)
 THIS = LINKS.where(Question.id == bindparam("id")).cte("chain", recursive=True)
 # A question, what it depends on, what that depends on, and so on.
 CHAIN = THIS.union(LINKS.where(Question.id == THIS.c.dependency_question_id))
+LOCKED = select(Question.id).where(Question.id == bindparam("id")).with_for_update()
+ANSWERED = select(exists().where(QuestionAnswer.question_id == bindparam("id")))
 IN_CHAIN = select(CHAIN.c.id).where(CHAIN.c.id == bindparam("other"))
 
 QUESTION = Lookup("Question", ROWS, select(Question).where(OF_EVENT))
@@ -62,6 +64,12 @@ def id_of(identifier: str) -> int | None:
 def is_taken(identifier: str) -> bool:
     """Tell whether a question of the event has that identifier, in whatever case."""
     return id_of(identifier) is not None
+
+
+def is_answered(question_id: int) -> bool:
+    """Tell whether somebody has answered a question; nobody does so before the transaction ends."""
+    fetch(LOCKED, {"id": question_id})
+    return fetch(ANSWERED, {"id": question_id}).scalar_one()
 
 
 def parent(question_id: int) -> Row | None:

@@ -17,10 +17,17 @@ FOREIGN_ITEM = "One or more items do not belong to this event."
 OPTIONS_APART = (
     "Updating options via PATCH/PUT is not supported. Please use the dedicated nested endpoint."
 )
+ANSWERED = (
+    "The system already contains answers to this question that are not compatible with changing "
+    "the type of question without data loss. Consider hiding this question and creating a new one "
+    "instead."
+)
 NOT_SHOWN = "This type of question cannot be shown during check-in."
 
 RELATIONS = {"items": Item}
 FILE = "F"
+# Whatever was answered can be read as a text.
+TEXT = "T"
 
 
 def take_turn(_values: dict[str, Any]) -> None:
@@ -50,6 +57,13 @@ def refuse_options(values: dict[str, Any], _stored: Question) -> None:
     """Refuse options of a question that is there: they are changed one by one."""
     if "options" in values:
         raise InvalidObject(OPTIONS_APART)
+
+
+def refuse_new_type(values: dict[str, Any], stored: Question) -> None:
+    """Refuse a type that is not that of the answers which are there."""
+    wanted = values.get("type", stored.type)
+    if wanted not in (stored.type, TEXT) and queries.is_answered(stored.id):
+        raise Invalid({"type": [ANSWERED]})
 
 
 def check_type(values: dict[str, Any], stored: Question | None = None) -> None:

@@ -24,6 +24,7 @@ FOR_FIELDS = (
     dependencies.settle_values,
 )
 FOR_NEW_QUESTIONS = (rules.take_turn, *FOR_FIELDS, rules.check_options)
+FOR_STORED_QUESTIONS = (*FOR_FIELDS, rules.refuse_new_type)
 FOR_ALL_FIELDS = (dependencies.check_place, rules.check_type, rules.check_items)
 FOR_CHANGES = (rules.refuse_options, *FOR_ALL_FIELDS)
 
@@ -58,7 +59,7 @@ def show_question(found: Row) -> Row:
 @questions.patch("/<question_id>/")
 @requires(Permission.EVENT_ITEMS_WRITE)
 @finds(queries.lock_question)
-@accepts(QuestionSchema(partial=True), *FOR_FIELDS, whole=FOR_CHANGES)
+@accepts(QuestionSchema(partial=True), *FOR_STORED_QUESTIONS, whole=FOR_CHANGES)
 @returns(schema)
 def change_question(found: Question, values: dict[str, Any]) -> Row:
     """Change the given fields of a question."""
@@ -68,7 +69,7 @@ def change_question(found: Question, values: dict[str, Any]) -> Row:
 @questions.put("/<question_id>/")
 @requires(Permission.EVENT_ITEMS_WRITE)
 @finds(queries.lock_question)
-@accepts(schema, *FOR_FIELDS, whole=FOR_CHANGES)
+@accepts(schema, *FOR_STORED_QUESTIONS, whole=FOR_CHANGES)
 @returns(schema)
 def replace_question(found: Question, values: dict[str, Any]) -> Row:
     """Change a question by its required fields; optional ones that are left out stay."""

@@ -1,0 +1,1 @@
+"""What has been ordered, and what becomes of it."""

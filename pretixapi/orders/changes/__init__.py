@@ -1,0 +1,1 @@
+"""What becomes of orders once they are placed."""

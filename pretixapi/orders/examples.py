@@ -1,0 +1,82 @@
+"""What the documentation shows of orders."""
+
+from typing import Any
+
+from pretixapi.positions.examples import POSITION
+
+PAGE = "https://pretix.eu/bigevents/sampleconf/order/ABC12/k24fiuwvu8kxz3y1/"
+FEE: dict[str, Any] = {
+    "id": 3,
+    "fee_type": "payment",
+    "value": "0.50",
+    "description": "",
+    "internal_type": "",
+    "tax_rate": "0.00",
+    "tax_value": "0.00",
+    "tax_rule": None,
+    "tax_code": None,
+    "canceled": False,
+}
+INVOICE_ADDRESS: dict[str, Any] = {
+    "last_modified": "2017-12-01T10:00:00Z",
+    "is_business": True,
+    "company": "Sample company",
+    "name": "John Doe",
+    "name_parts": {"_scheme": "full", "full_name": "John Doe"},
+    "street": "Test street 12",
+    "zipcode": "12345",
+    "city": "Testington",
+    "country": "DE",
+    "state": "",
+    "vat_id": "EU123456789",
+    "vat_id_validated": False,
+    "custom_field": None,
+    "internal_reference": "",
+    "transmission_type": "email",
+    "transmission_info": None,
+}
+PAYMENT: dict[str, Any] = {
+    "local_id": 1,
+    "state": "created",
+    "amount": "23.50",
+    "created": "2017-12-01T10:00:00Z",
+    "payment_date": None,
+    "provider": "banktransfer",
+    "payment_url": f"{PAGE}pay/1/",
+    "details": {},
+}
+ORDER: dict[str, Any] = {
+    "code": "ABC12",
+    "event": "sampleconf",
+    "status": "n",
+    "testmode": False,
+    "secret": "k24fiuwvu8kxz3y1",
+    "email": "tester@example.org",
+    "phone": "+491234567",
+    "locale": "en",
+    "datetime": "2017-12-01T10:00:00Z",
+    "expires": "2017-12-10T10:00:00Z",
+    "payment_date": None,
+    "payment_provider": "banktransfer",
+    "fees": [FEE],
+    "total": "23.50",
+    "tax_rounding_mode": "line",
+    "comment": "",
+    "custom_followup_at": None,
+    "invoice_address": INVOICE_ADDRESS,
+    "positions": [POSITION],
+    "downloads": [],
+    "checkin_attention": False,
+    "checkin_text": None,
+    "last_modified": "2017-12-01T10:00:00Z",
+    "payments": [PAYMENT],
+    "refunds": [],
+    "require_approval": False,
+    "sales_channel": "web",
+    "url": PAGE,
+    "customer": None,
+    "valid_if_pending": False,
+    "api_meta": {},
+    "cancellation_date": None,
+    "plugin_data": {},
+}

@@ -1,0 +1,1 @@
+"""What the resources within an order share."""

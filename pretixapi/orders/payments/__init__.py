@@ -1,0 +1,1 @@
+"""The money that came for orders, or is to come."""
