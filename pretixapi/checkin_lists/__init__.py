@@ -1,0 +1,1 @@
+"""Which tickets are let in where."""

@@ -1,0 +1,1 @@
+"""What scanners do at a check-in list: look for tickets, and let them in or turn them away."""

@@ -1,0 +1,215 @@
+"""What is read when a ticket is scanned."""
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import (
+    BigInteger,
+    Row,
+    Select,
+    String,
+    and_,
+    bindparam,
+    exists,
+    func,
+    or_,
+    select,
+    union_all,
+)
+from sqlalchemy.orm import aliased
+
+from pretixapi.auth.permissions import Permission
+from pretixapi.checkin_rpc.tickets.queries import COLUMNS_AT_CHECKIN, LIST_IDS, TICKETS, WRITTEN
+from pretixapi.events.listing import REACHED, reach
+from pretixapi.models import (
+    Checkin,
+    CheckinList,
+    Event,
+    Item,
+    ItemVariation,
+    Order,
+    OrderPosition,
+    Question,
+    RevokedSecret,
+    SubEvent,
+    checkin_list_items,
+    db,
+    fetch,
+    question_items,
+)
+from pretixapi.models.json_sql import list_of, object_with
+from pretixapi.objects.place import ORGANIZER_ID
+from pretixapi.objects.queries import linked_ids
+
+ANNULLED = "annulled"
+EVENT_IDS = bindparam("event_ids", expanding=True, type_=BigInteger)
+
+Scanned = aliased(OrderPosition)
+BY_CODE = select(Scanned.id).where(
+    Scanned.organizer_id == ORGANIZER_ID, Scanned.secret == bindparam("code", type_=String)
+)
+BY_ID = select(Scanned.id).where(
+    Scanned.organizer_id == ORGANIZER_ID, Scanned.id == bindparam("position_id", type_=BigInteger)
+)
+BY_EITHER = union_all(BY_CODE, BY_ID)
+ADDONS = select(Scanned.id).where(Scanned.addon_to_id.in_(BY_EITHER))
+
+PLACES = (
+    select(
+        *CheckinList.__table__.c,
+        linked_ids(checkin_list_items).label("limit_products"),
+        Event.slug.label("event"),
+        Event.timezone,
+        Event.date_from,
+        Event.date_to,
+        Event.date_admission,
+    )
+    .join(Event, Event.id == CheckinList.event_id)
+    .where(Event.organizer_id == ORGANIZER_ID, CheckinList.id.in_(LIST_IDS))
+)
+# A ticket and its add-ons are of one order, so whoever has that has all of them. It is had before
+# anything is read of them: a statement sees what was there when it began, however long it waits.
+ORDER = (
+    select(Order.id)
+    .join(OrderPosition, OrderPosition.order_id == Order.id)
+    .where(OrderPosition.id.in_(BY_EITHER))
+    .with_for_update(of=Order, key_share=True)
+    .cte("locked_orders")
+    .prefix_with("MATERIALIZED", dialect="postgresql")
+)
+LOCKING = PLACES.add_columns(
+    select(func.count()).select_from(ORDER).scalar_subquery()
+).with_for_update(read=True, key_share=True, of=CheckinList)
+
+QUESTIONS = list_of(
+    select(Question.id)
+    .join(question_items, question_items.c.question_id == Question.id)
+    .where(question_items.c.item_id == OrderPosition.item_id, Question.ask_during_checkin)
+    .order_by(Question.position, Question.id)
+    .correlate(OrderPosition)
+)
+IS_REPEATED = exists(
+    select(Checkin.id)
+    .where(
+        Checkin.position_id == OrderPosition.id,
+        Checkin.list_id.in_(LIST_IDS),
+        Checkin.nonce == bindparam("nonce", type_=String),
+        Checkin.type == bindparam("type", type_=String),
+        Checkin.successful,
+    )
+    .correlate(OrderPosition)
+)
+TICKET = (
+    select(
+        *OrderPosition.__table__.c,
+        object_with(**WRITTEN).label("written"),
+        COLUMNS_AT_CHECKIN["require_attention"].label("require_attention"),
+        Order.code,
+        Order.status,
+        Order.require_approval,
+        Order.valid_if_pending,
+        Order.checkin_text.label("order_text"),
+        Item.checkin_text.label("item_text"),
+        ItemVariation.checkin_text.label("variation_text"),
+        SubEvent.date_from,
+        SubEvent.date_to,
+        SubEvent.date_admission,
+        QUESTIONS.label("question_ids"),
+        IS_REPEATED.label("is_repeated"),
+    )
+    .select_from(TICKETS)
+    .outerjoin(SubEvent, SubEvent.id == OrderPosition.subevent_id)
+    .where(OrderPosition.event_id.in_(EVENT_IDS))
+    # A main ticket comes before its add-ons.
+    .order_by(OrderPosition.addon_to_id.is_not(None), OrderPosition.id)
+)
+REVOKED = (
+    select(RevokedSecret.position_id)
+    .where(
+        RevokedSecret.event_id.in_(EVENT_IDS),
+        RevokedSecret.secret == bindparam("code", type_=String),
+        RevokedSecret.position_id.is_not(None),
+    )
+    .order_by(RevokedSecret.id.desc())
+    .limit(1)
+)
+WITH_NONCE = and_(
+    Checkin.list_id.in_(LIST_IDS),
+    Checkin.nonce == bindparam("nonce", type_=String),
+    or_(Checkin.successful, Checkin.error_reason == ANNULLED),
+)
+ORDER_WITH_NONCE = (
+    select(Order.id)
+    .join(OrderPosition, OrderPosition.order_id == Order.id)
+    .join(Checkin, Checkin.position_id == OrderPosition.id)
+    .where(WITH_NONCE)
+    .with_for_update(of=Order, key_share=True)
+)
+CHECKIN_WITH_NONCE = (
+    select(Checkin, OrderPosition.order_id, OrderPosition.positionid)
+    .join(OrderPosition, OrderPosition.id == Checkin.position_id)
+    .where(WITH_NONCE)
+    # One that was not annulled comes first.
+    .order_by(Checkin.successful.desc(), Checkin.id.desc())
+    .limit(1)
+)
+
+
+def _reached(statement: Select) -> Mapping[str | None, Select]:
+    """Return a statement by what limits it to the events that the caller may see."""
+    limited = {name: statement.where(clause) for name, clause in REACHED.items()}
+    return {None: statement, **limited}
+
+
+REACHED_PLACES, LOCKING_PLACES = _reached(PLACES), _reached(LOCKING)
+# What was scanned, alone and with its add-ons.
+TICKETS_FOUND = {
+    False: TICKET.where(OrderPosition.id.in_(BY_EITHER)),
+    True: TICKET.where(OrderPosition.id.in_(union_all(BY_CODE, BY_ID, ADDONS))),
+}
+
+
+def places(list_ids: Collection[int], permission: Permission | None = None) -> dict[int, Row]:
+    """Return the check-in lists with these ids that the caller may work with, by id.
+
+    With a permission they are those of events at which the caller holds it.
+    """
+    return _places(REACHED_PLACES, list_ids, reach(permission))
+
+
+def lock_for_scan(
+    list_ids: Collection[int], code: str | None, position_id: int | None = None
+) -> dict[int, Row]:
+    """Return the same, and lock the order of the ticket that has the code, or the id."""
+    return _places(LOCKING_PLACES, list_ids, reach(), code=code, position_id=position_id)
+
+
+def _places(
+    statements: Mapping[str | None, Select],
+    list_ids: Collection[int],
+    limit: Mapping[str, Any],
+    **scanned: Any,
+) -> dict[int, Row]:
+    statement = statements[next(iter(limit), None)]
+    rows = fetch(statement, {"list_ids": list(list_ids), **limit, **scanned})
+    return {row.id: row for row in rows}
+
+
+def tickets(*, with_addons: bool, **scan: Any) -> Sequence[Row]:
+    """Return the ticket that has a code, or an id, and, if wanted, its add-ons."""
+    return fetch(TICKETS_FOUND[with_addons], scan).all()
+
+
+def revoked_position(code: str, event_ids: Collection[int]) -> int | None:
+    """Return the id of the ticket of these events that had the code before."""
+    return fetch(REVOKED, {"code": code, "event_ids": list(event_ids)}).scalar_one_or_none()
+
+
+def lock_checkin(nonce: str, list_ids: Collection[int]) -> Row | None:
+    """Return the check-in at one of the lists that has the nonce, with its order to oneself.
+
+    With it come the id of the order and the number of the position. It may have been annulled.
+    """
+    parameters = {"nonce": nonce, "list_ids": list(list_ids)}
+    fetch(ORDER_WITH_NONCE, parameters).all()
+    return db.session.execute(CHECKIN_WITH_NONCE, parameters).one_or_none()

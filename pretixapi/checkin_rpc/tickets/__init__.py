@@ -1,0 +1,1 @@
+"""Tickets as scanners see them, at one check-in list or several."""

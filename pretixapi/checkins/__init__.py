@@ -1,0 +1,1 @@
+"""What was scanned at check-in lists, and what came of it."""

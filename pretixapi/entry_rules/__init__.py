@@ -1,0 +1,1 @@
+"""The rules by which check-in lists let people in, written as JSON Logic."""
