@@ -1,4 +1,7 @@
-"""Pages that may be kept but are asked for each time: what goes offline vanishes at once."""
+"""Pages that may be kept but are asked for each time: what goes offline vanishes at once.
+
+What is only for those who know its address is kept nowhere, and its address is told to nobody.
+"""
 
 from typing import Any
 
@@ -12,6 +15,21 @@ def page(template: str, look: Look, **context: Any) -> Response:
     """Return a page in an organizer's look; an empty answer if the client has it already."""
     allow_style(look.style)
     return conditional(render_template(template, look=look, word=look.language.word, **context))
+
+
+def private_page(template: str, look: Look, **context: Any) -> Response:
+    """Return a page in an organizer's look that is only for those who know its address."""
+    allow_style(look.style)
+    text = render_template(template, look=look, word=look.language.word, **context)
+    return private(make_response(text))
+
+
+def private(response: Response) -> Response:
+    """Let nobody keep an answer, or tell where it came from."""
+    response.cache_control.no_store = True
+    response.cache_control.private = True
+    response.headers["Referrer-Policy"] = "no-referrer"
+    return response
 
 
 def conditional(text: str) -> Response:

@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import pytest
 from sqlalchemy import insert, select
 
-from pretixapi.models import SalesChannel, db, item_sales_channels
+from pretixapi.models import Quota, SalesChannel, db, item_sales_channels
 from pretixapi.public.offers.prices import price_of
 from tests.public.elements import tree
 
@@ -203,3 +203,19 @@ def test_series_shows_no_products(visit, make, show):
     series = show("Series", 2099, 1, 1, has_subevents=True)
     make.quota(series, make.item(series))
     assert products(visit("series/")) == []
+
+
+@pytest.mark.parametrize("case", [("p", " Sold out"), ("n", " Sold out"), ("e", "")])
+def test_what_is_sold_is_sold_out(visit, make, talk, sell, case):
+    status, note = case
+    make.position(make.order(talk, status=status), sell(size=1))
+    assert products(visit("talk/")) == [f"Ticket \u20ac23.00{note}"]
+
+
+def test_item_that_waits_for_another_one_is_shown_once_that_is_sold_out(visit, make, talk, sell):
+    first = sell("First", size=1)
+    quota = db.session.scalars(select(Quota)).one()
+    sell("Second", hidden_if_available_id=quota.id)
+    assert products(visit("talk/")) == ["First \u20ac23.00"]
+    make.position(make.order(talk), first)
+    assert products(visit("talk/")) == ["First \u20ac23.00 Sold out", "Second \u20ac23.00"]

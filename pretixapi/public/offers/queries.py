@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import Row, and_, bindparam, case, exists, func, not_, or_, select
-from sqlalchemy.orm import aliased
+from sqlalchemy import Row, and_, bindparam, case, func, not_, select
 
-from pretixapi.availability.queries import HAS_LEFT, IS_SOLD, VARIATIONS
+from pretixapi.availability.queries import IS_SOLD, VARIATIONS, quotas_left
 from pretixapi.models import (
     Item,
     ItemCategory,
@@ -18,16 +17,10 @@ from pretixapi.models import (
 )
 from pretixapi.public.queries import SHOP
 
-FIRST = aliased(Quota)
+LEFT = quotas_left(Quota.event_id == bindparam("event_id")).cte("quotas_left")
 # Some items are only shown when others are sold out.
-WAITS_FOR_OTHERS = exists(
-    select(FIRST.id)
-    .where(
-        FIRST.id == Item.hidden_if_available_id,
-        not_(FIRST.closed),
-        or_(FIRST.size.is_(None), FIRST.size > 0),
-    )
-    .correlate(Item)
+WAITS_FOR_OTHERS = and_(
+    Item.hidden_if_available_id.is_not(None), Item.hidden_if_available_id.in_(select(LEFT.c.id))
 )
 # A row for each item without variations, and for each variation of the others. What several
 # quotas count is left as long as each of them has some left.
@@ -55,9 +48,10 @@ OFFERS = (
         ItemCategory.description.label("category_description"),
         TaxRule.rate,
         TaxRule.price_includes_tax,
-        func.min(case((HAS_LEFT, 1), else_=0)).label("is_left"),
+        func.min(case((LEFT.c.id.is_not(None), 1), else_=0)).label("is_left"),
     )
     .select_from(Quota)
+    .outerjoin(LEFT, LEFT.c.id == Quota.id)
     .join(quota_items, quota_items.c.quota_id == Quota.id)
     .join(Item, Item.id == quota_items.c.item_id)
     .outerjoin(
