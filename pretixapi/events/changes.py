@@ -9,7 +9,7 @@ from sqlalchemy.exc import IntegrityError
 from pretixapi.events import queries
 from pretixapi.events.live import refuse_unready
 from pretixapi.events.plugins import enable_plugins, install_plugins
-from pretixapi.events.rules import SLUG_TAKEN
+from pretixapi.events.rules import SLUG_TAKEN, refuse_deletion
 from pretixapi.http.errors import Invalid
 from pretixapi.log.entries import differences, record
 from pretixapi.meta_properties.meta_data import meta_data_in
@@ -97,7 +97,8 @@ def change_event(event: Event, values: dict[str, Any]) -> None:
 
 
 def delete_event(event: Event) -> None:
-    """Delete an event and all that belongs to it."""
+    """Delete an event without orders and all that belongs to it."""
+    refuse_deletion(event)
     _log(event, "pretix.event.deleted", {"slug": [event.slug, None]})
     db.session.delete(event)
     db.session.flush()

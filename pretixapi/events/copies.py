@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import false
 
+from pretixapi.entry_rules.copying import with_copies
 from pretixapi.models import (
     CheckinList,
     Discount,
@@ -33,10 +34,10 @@ from pretixapi.models import (
     quota_variations,
     variation_sales_channels,
 )
-from pretixapi.models.copying import Copied
+from pretixapi.models.copying import Copied, Copies
 
 # Kinds whose lists tell when they were changed last, and others that clients watch in the log.
-TOLD = (TaxRule, ItemCategory, Item, Quota, Discount, Question)
+TOLD = (TaxRule, ItemCategory, Item, Quota, Discount, Question, CheckinList)
 
 # What is written when the event itself is.
 WITH_THE_EVENT = {
@@ -100,10 +101,22 @@ def copied_tables(source: Event, event: Event, defaults: Mapping[str, str]) -> l
         Copied(Question.__table__),
         Copied(question_items),
         Copied(QuestionOption.__table__),
-        Copied(CheckinList.__table__, where=CheckinList.subevent_id.is_(None)),
+        Copied(
+            CheckinList.__table__,
+            where=CheckinList.subevent_id.is_(None),
+            refer=_with_rules_about_copies,
+        ),
         Copied(checkin_list_items),
     ]
 
 
 def _opened(quota: dict[str, Any]) -> dict[str, Any]:
     return {**quota, "closed": False}
+
+
+def _with_rules_about_copies(place: dict[str, Any], copies: Copies) -> dict[str, Any]:
+    of_kinds = {
+        "product": copies[Item.__table__],
+        "variation": copies[ItemVariation.__table__],
+    }
+    return {**place, "rules": with_copies(place["rules"], of_kinds)}

@@ -4,27 +4,43 @@ from collections.abc import Mapping
 from typing import Any
 
 from flask import g
-from sqlalchemy import bindparam, not_, select
+from sqlalchemy import ColumnElement, bindparam, not_, select
 
+from pretixapi.auth.grants import holding
+from pretixapi.auth.permissions import Permission
 from pretixapi.availability.queries import availability_of_events
 from pretixapi.events.queries import EVENT_ROWS
 from pretixapi.http.listing import Listing, Selection
 from pretixapi.http.search import search_in
 from pretixapi.meta_properties.queries import having
-from pretixapi.models import Event, EventMetaValue, event_sales_channels, team_events
+from pretixapi.models import (
+    Event,
+    EventMetaValue,
+    device_events,
+    event_sales_channels,
+    team_events,
+)
 from pretixapi.objects.dates import date_filters
 from pretixapi.sales_channels.queries import sold_through
 
-OF_TEAMS = Event.id.in_(
-    select(team_events.c.event_id).where(
-        team_events.c.team_id.in_(bindparam("team_ids", expanding=True))
-    )
-)
+
+def reached(event_id: ColumnElement) -> dict[str, ColumnElement]:
+    """Return what limits lists to the events that the caller may see, by what `reach` says."""
+    of_teams = team_events.c.team_id.in_(bindparam("team_ids", expanding=True))
+    of_device = device_events.c.device_id == bindparam("device_id")
+    return {
+        "team_ids": event_id.in_(select(team_events.c.event_id).where(of_teams)),
+        "device_id": event_id.in_(select(device_events.c.event_id).where(of_device)),
+    }
+
+
+REACHED = reached(Event.id)
+OF_TEAMS = REACHED["team_ids"]
 SOLD_THROUGH_CHANNEL = sold_through(event_sales_channels, Event, bindparam("sales_channel"))
 
 TEXTS = (Event.name, Event.slug, Event.location)
 FILTERS = {
-    "team_ids": OF_TEAMS,
+    **REACHED,
     **{
         name: getattr(Event, name) == bindparam(name)
         for name in ("is_public", "live", "has_subevents", "testmode")
@@ -58,8 +74,14 @@ def visible_events(filters: Mapping[str, Any], channel: str | None = None) -> Se
     return EVENTS_WITH_AVAILABILITY.selection(filters, clauses, **place, channel=channel)
 
 
-def reach() -> dict[str, list[int]]:
-    """Return the filter for the events that the caller may see, if there are others."""
-    if any(grant.all_events for grant in g.grants):
+def reach(permission: Permission | None = None) -> dict[str, Any]:
+    """Return the filter for the events that the caller may see, if there are others.
+
+    With a permission it is for those at which the caller holds it.
+    """
+    grants = g.grants if permission is None else holding(g.grants, permission)
+    if any(grant.all_events for grant in grants):
         return {}
-    return {"team_ids": [grant.team_id for grant in g.grants]}
+    if g.access.device is not None:
+        return {"device_id": g.access.device.device_row_id}
+    return {"team_ids": [grant.team_id for grant in grants]}

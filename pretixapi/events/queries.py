@@ -15,6 +15,7 @@ from pretixapi.models import (
     Item,
     ItemMetaProperty,
     ItemVariation,
+    Order,
     Organizer,
     Quota,
     db,
@@ -41,9 +42,10 @@ EVENT_ROWS = select(
     *(part.label(name) for name, part in PARTS.items()),
 ).where(Event.organizer_id == Organizer.id)
 EVENT_ROW = EVENT_ROWS.where(Event.id == bindparam("event_id"))
-LOCKED_EVENT = (
-    select(Event).where(Event.id == bindparam("event_id")).with_for_update(key_share=True)
-)
+ENTITY = select(Event).where(Event.id == bindparam("event_id"))
+LOCKED_EVENT = ENTITY.with_for_update(key_share=True)
+LOCKED_TO_DELETE = ENTITY.with_for_update()
+ORDERED = select(exists().where(Order.event_id == bindparam("event_id")))
 SLUG = select(Event.id).where(
     Event.organizer_id == bindparam("organizer_id"), Event.slug == bindparam("slug")
 )
@@ -64,6 +66,19 @@ def lock_event(event_id: int) -> Event:
     Raise `Forbidden` if it has gone since the caller was let through.
     """
     return still_there(db.session.scalars(LOCKED_EVENT, {"event_id": event_id}).one_or_none())
+
+
+def lock_event_to_delete(event_id: int) -> Event:
+    """Return the event to delete, locked so that nobody can order anything.
+
+    Raise `Forbidden` if it has gone since the caller was let through.
+    """
+    return still_there(db.session.scalars(LOCKED_TO_DELETE, {"event_id": event_id}).one_or_none())
+
+
+def has_orders(event_id: int) -> bool:
+    """Tell whether somebody has ordered something at the event, be it canceled since."""
+    return fetch(ORDERED, {"event_id": event_id}).scalar_one()
 
 
 def lock_events_with(organizer_id: int, plugins: Collection[str]) -> Sequence[Event]:

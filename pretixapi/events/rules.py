@@ -5,7 +5,8 @@ from typing import Any
 from flask import g
 
 from pretixapi.events import queries
-from pretixapi.http.errors import Invalid
+from pretixapi.http.errors import Forbidden, Invalid
+from pretixapi.models import Event
 from pretixapi.plugins.rules import check_for_event
 
 SLUG_TAKEN = "This slug has already been used for a different event."
@@ -14,6 +15,10 @@ SERIES_FIXED = "Once created an event cannot change between an series and a sing
 NOT_LIVE_YET = (
     "Events cannot be created as 'live'. Quotas and payment must be added to the event before "
     "sales can go live."
+)
+ORDERED = (
+    "The event can not be deleted as it already contains orders. Please set 'live' to false to "
+    "hide the event and take the shop offline instead."
 )
 
 
@@ -46,3 +51,9 @@ def check_plugins(values: dict[str, Any]) -> None:
     if "plugins" in values:
         enabled = queries.event_plugins(g.event.id) if g.event else ()
         check_for_event(values["plugins"], enabled, queries.organizer_plugins)
+
+
+def refuse_deletion(event: Event) -> None:
+    """Refuse to delete an event at which somebody has ordered something."""
+    if queries.has_orders(event.id):
+        raise Forbidden(ORDERED)

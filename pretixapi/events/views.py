@@ -6,7 +6,7 @@ from flask import g
 from sqlalchemy import Row
 
 from pretixapi.auth.marks import requires
-from pretixapi.auth.permissions import Permission
+from pretixapi.auth.permissions import Permission, Reach
 from pretixapi.events import changes, queries, rules
 from pretixapi.events.clone import clone_event, find_source
 from pretixapi.events.listing import EVENTS, visible_events
@@ -54,7 +54,7 @@ FOR_ALL_FIELDS = (check_dates,)
 
 
 @events.get("/")
-@requires(Permission.EVENT_SETTINGS_GENERAL_WRITE)
+@requires(Permission.EVENT_SETTINGS_GENERAL_WRITE, Reach.DEVICE)
 @lists(listed, EVENTS, EventFilters())
 @may_return(listed_with_availability)
 @refuses(404, "There is no such page, or no sales channel to tell the availability for.")
@@ -82,7 +82,7 @@ def create_event(parameters: dict[str, Any], values: dict[str, Any]) -> Row:
 
 
 @events.get("/<event>/")
-@requires(Permission.EVENT_SETTINGS_GENERAL_WRITE)
+@requires(Permission.EVENT_SETTINGS_GENERAL_WRITE, Reach.DEVICE)
 @returns(detailed)
 def show_event() -> Row:
     """Show an event."""
@@ -111,10 +111,11 @@ def replace_event(values: dict[str, Any]) -> Row:
 
 @events.delete("/<event>/")
 @requires(Permission.EVENT_SETTINGS_GENERAL_WRITE)
+@refuses(403, rules.ORDERED)
 @returns_nothing
 def delete_event() -> None:
-    """Delete an event and all that belongs to it."""
-    changes.delete_event(queries.lock_event(g.event.id))
+    """Delete an event without orders and all that belongs to it."""
+    changes.delete_event(queries.lock_event_to_delete(g.event.id))
 
 
 @events.post("/<event>/clone/")

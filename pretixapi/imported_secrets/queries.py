@@ -25,10 +25,12 @@ from pretixapi.models import (
     ImportedSecret,
     Item,
     ItemVariation,
+    OrderPosition,
     SubEvent,
     db,
     fetch,
 )
+from pretixapi.objects.place import ORGANIZER_ID
 
 OF_EVENT = ImportedSecret.event_id == bindparam("event_id")
 THIS = ImportedSecret.id == bindparam("secret_id")
@@ -52,6 +54,15 @@ WRITTEN = select(func.count()).where(
 )
 TAKEN = select(ImportedSecret.secret, ImportedSecret.id).where(
     OF_EVENT, ImportedSecret.secret.in_(bindparam("secrets", expanding=True))
+)
+
+# What it can be used for; no row for a secret that nobody imported.
+RESTRICTED_TO = select(
+    ImportedSecret.item_id, ImportedSecret.variation_id, ImportedSecret.subevent_id
+).where(OF_EVENT, ImportedSecret.secret == bindparam("secret"))
+CARRIED = select(OrderPosition.secret).where(
+    OrderPosition.organizer_id == ORGANIZER_ID,
+    OrderPosition.secret.in_(bindparam("secrets", expanding=True)),
 )
 
 EVENT_ID = bindparam("event_id")
@@ -170,6 +181,16 @@ def lock_imported_secret(secret_id: str) -> ImportedSecret:
 def taken(secrets: Collection[str]) -> dict[str, int]:
     """Return those of the secrets that the event has, with their ids."""
     return dict(fetch(TAKEN, {"event_id": g.event.id, "secrets": list(secrets)}).all())
+
+
+def carried(secrets: Collection[str]) -> set[str]:
+    """Return those of the secrets that tickets of the organizer carry, canceled ones included."""
+    return set(fetch(CARRIED, {"secrets": list(secrets)}).scalars())
+
+
+def restricted_to(secret: str) -> Row | None:
+    """Return what a secret of the event is for; None if it is not an imported one."""
+    return fetch(RESTRICTED_TO, {"event_id": g.event.id, "secret": secret}).one_or_none()
 
 
 def further_rows(event_id: int, after: int, most: int) -> Sequence[Row]:

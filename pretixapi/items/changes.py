@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from pretixapi.imported_secrets.storage import lock_secrets, remove_unused_secrets
-from pretixapi.items import listing
+from pretixapi.items import listing, rules
 from pretixapi.items.addons.changes import add_all as add_addons
 from pretixapi.items.bundles.changes import add_all as add_bundles
 from pretixapi.items.meta_data import meta_data_in
@@ -43,6 +43,7 @@ def lock_to_delete(item_id: str) -> Item:
 
 
 def delete_item(stored: Item) -> None:
-    """Delete an item, and the secrets that only it could use."""
+    """Delete an item that nobody has ordered, and the secrets that only it could use."""
+    rules.refuse_deletion(stored)
     remove_unused_secrets(item_id=stored.id)
     ITEM.delete(stored)

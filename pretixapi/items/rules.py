@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from pretixapi.http.errors import Invalid, InvalidObject
+from pretixapi.http.errors import Forbidden, Invalid, InvalidObject
 from pretixapi.http.fields import NO_CHOICE
 from pretixapi.items import queries
 from pretixapi.items.addons.rules import refuse_entries as refuse_addons
@@ -12,6 +12,7 @@ from pretixapi.items.program_times.rules import refuse_entries as refuse_program
 from pretixapi.items.variations.rules import refuse_entries as refuse_variations
 from pretixapi.models import Item, ItemCategory, Quota, TaxRule
 from pretixapi.objects.columns import going_to_be
+from pretixapi.objects.queries import is_ordered
 from pretixapi.objects.relations import are_foreign, refuse_absent
 
 FOREIGN_CATEGORY = "The item's category must belong to the same event as the item."
@@ -27,6 +28,10 @@ TAXED_GIFT_CARD = (
 ELSEWHERE = (
     "Updating add-ons, bundles, program times or variations via PATCH/PUT is not supported. "
     "Please use the dedicated nested endpoint."
+)
+ORDERED = (
+    "This item cannot be deleted because it has already been ordered by a user or currently is in "
+    'a users\'s cart. Please set the item as "inactive" instead.'
 )
 
 NAMED = {
@@ -123,3 +128,9 @@ def check_gift_card(values: dict[str, Any], stored: Item | None = None) -> None:
         raise InvalidObject(ADMITTING_GIFT_CARD)
     if item["tax_rule_id"] is not None and queries.rate_of(item["tax_rule_id"]) > 0:
         raise InvalidObject(TAXED_GIFT_CARD)
+
+
+def refuse_deletion(stored: Item) -> None:
+    """Refuse to delete an item that somebody has ordered."""
+    if is_ordered(item_id=stored.id):
+        raise Forbidden(ORDERED)

@@ -7,7 +7,7 @@ from sqlalchemy import Row
 
 from pretixapi.auth.marks import requires
 from pretixapi.auth.permissions import Permission, Reach
-from pretixapi.http.contract import accepts, dated, finds, lists, returns, returns_nothing
+from pretixapi.http.contract import accepts, dated, finds, lists, refuses, returns, returns_nothing
 from pretixapi.http.endpoints import Blueprint
 from pretixapi.http.listing import Selection
 from pretixapi.items import changes, listing, rules
@@ -88,8 +88,9 @@ def replace_item(found: Item, values: dict[str, Any]) -> Row:
 
 @items.delete("/<item_id>/")
 @requires(Permission.EVENT_ITEMS_WRITE)
+@refuses(403, rules.ORDERED)
 @finds(changes.lock_to_delete)
 @returns_nothing
 def delete_item(found: Item) -> None:
-    """Delete an item, and with it the imported secrets that are for it alone."""
+    """Delete an item that nobody has ordered, and the imported secrets that are for it alone."""
     changes.delete_item(found)

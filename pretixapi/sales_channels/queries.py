@@ -6,6 +6,7 @@ from pretixapi.http.ids import existing, read_name
 from pretixapi.http.listing import Listing
 from pretixapi.models import (
     Base,
+    Order,
     SalesChannel,
     db,
     discount_sales_channels,
@@ -40,7 +41,10 @@ LIMITED = (
     variation_sales_channels,
     discount_sales_channels,
 )
-USE = select(or_(*(exists().where(each.c.sales_channel_id == bindparam("id")) for each in LIMITED)))
+REFERRING = (*LIMITED, Order.__table__)
+USE = select(
+    or_(*(exists().where(each.c.sales_channel_id == bindparam("id")) for each in REFERRING))
+)
 
 SALES_CHANNEL = Lookup(MODEL, ROWS, ENTITIES)
 SALES_CHANNELS = Listing(
@@ -68,7 +72,7 @@ def is_taken(identifier: str) -> bool:
 
 
 def is_used(sales_channel_id: int) -> bool:
-    """Tell whether an event, or something that one sells, is limited to the sales channel."""
+    """Tell whether something is limited to the sales channel, or was ordered through it."""
     return fetch(USE, {"id": sales_channel_id}).scalar_one()
 
 

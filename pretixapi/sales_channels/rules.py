@@ -46,7 +46,7 @@ def refuse_new_type(values: dict[str, Any], stored: SalesChannel) -> None:
 
 
 def refuse_deletion(stored: SalesChannel) -> None:
-    """Refuse to delete a channel that every organizer has, or that an event refers to."""
+    """Refuse to delete a channel that every organizer has, or that events or orders refer to."""
     named = names_channel(stored.organizer_id, stored.identifier)
     if stored.type != API or named or queries.is_used(stored.id):
         raise Forbidden(IN_USE)

@@ -73,6 +73,6 @@ def replace_sales_channel(found: SalesChannel, values: dict[str, Any]) -> Row:
 @refuses(403, rules.IN_USE)
 @returns_nothing
 def delete_sales_channel(found: SalesChannel) -> None:
-    """Delete a sales channel that nothing is limited to."""
+    """Delete a sales channel that nothing is limited to and nothing was ordered through."""
     rules.refuse_deletion(found)
     changes.SALES_CHANNEL.delete(found)

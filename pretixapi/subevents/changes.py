@@ -18,7 +18,7 @@ from pretixapi.models import (
 )
 from pretixapi.objects.changes import Kind, Replace
 from pretixapi.objects.columns import defaults
-from pretixapi.subevents import queries
+from pretixapi.subevents import queries, rules
 
 
 def _overrides(kind: type[Base]) -> Replace:
@@ -64,6 +64,7 @@ def lock_to_delete(subevent_id: str) -> SubEvent:
 
 
 def delete_subevent(stored: SubEvent) -> None:
-    """Delete a date, its quotas and the unused secrets that are for it alone."""
+    """Delete a date without orders, its quotas and the unused secrets that are for it alone."""
+    rules.refuse_deletion(stored)
     remove_unused_secrets(subevent_id=stored.id)
     SUBEVENT.delete(stored)

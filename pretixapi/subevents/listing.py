@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, bindparam, true
 
 from pretixapi.availability.queries import availability_of_dates
-from pretixapi.events.listing import OF_TEAMS, SOLD_THROUGH_CHANNEL, reach
+from pretixapi.events.listing import REACHED, SOLD_THROUGH_CHANNEL, reach
 from pretixapi.http.listing import Listing, LongListing, Selection
 from pretixapi.http.search import search_in
 from pretixapi.meta_properties.queries import having
@@ -44,7 +44,7 @@ def _listing(place: ColumnElement, *texts: ColumnElement, **filters: ColumnEleme
 
 
 OF_ONE_EVENT = _listing(OF_EVENT, *TEXTS)
-OF_ALL_EVENTS = _listing(OF_ORGANIZER, *TEXTS, Event.slug, team_ids=OF_TEAMS)
+OF_ALL_EVENTS = _listing(OF_ORGANIZER, *TEXTS, Event.slug, **REACHED)
 WITH_AVAILABILITY = {
     listing: listing.adding(best_availability_state=availability_of_dates())
     for listing in (OF_ONE_EVENT, OF_ALL_EVENTS)

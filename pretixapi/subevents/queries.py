@@ -2,7 +2,7 @@
 
 from sqlalchemy import ColumnElement, Row, select
 
-from pretixapi.events.listing import OF_TEAMS, reach
+from pretixapi.events.listing import REACHED, reach
 from pretixapi.meta_properties.queries import meta_data
 from pretixapi.models import (
     Base,
@@ -41,11 +41,15 @@ OF_EVENT = SubEvent.event_id == EVENT_ID
 OF_ORGANIZER = Event.organizer_id == ORGANIZER_ID
 
 SUBEVENT = Lookup(MODEL, ROWS.where(OF_EVENT), select(SubEvent).where(OF_EVENT))
-REACHED = Lookup(MODEL, ROWS.where(OF_ORGANIZER), select(SubEvent))
-REACHED_BY_TEAMS = Lookup(MODEL, ROWS.where(OF_ORGANIZER, OF_TEAMS), select(SubEvent))
+OF_ALL_EVENTS = Lookup(MODEL, ROWS.where(OF_ORGANIZER), select(SubEvent))
+OF_SOME_EVENTS = {
+    limit: Lookup(MODEL, ROWS.where(OF_ORGANIZER, clause), select(SubEvent))
+    for limit, clause in REACHED.items()
+}
 
 
 def reached_subevent(id_: str) -> Row:
     """Return a date of an event that the caller may see."""
     limits = reach()
-    return (REACHED_BY_TEAMS if limits else REACHED).row(id_, **limits)
+    lookup = OF_SOME_EVENTS[next(iter(limits))] if limits else OF_ALL_EVENTS
+    return lookup.row(id_, **limits)

@@ -5,13 +5,17 @@ from typing import Any
 
 from flask import g
 
-from pretixapi.http.errors import Invalid, InvalidObject
+from pretixapi.http.errors import Forbidden, Invalid, InvalidObject
 from pretixapi.http.fields import absent
 from pretixapi.models import Item, ItemVariation, SubEvent
-from pretixapi.objects.queries import known
+from pretixapi.objects.queries import is_ordered, known
 from pretixapi.objects.relations import are_foreign
 
 NO_SERIES = "The event is not an event series."
+ORDERED = (
+    "The sub-event can not be deleted as it has already been used in orders. Please set 'active' "
+    "to false instead to hide it from users."
+)
 FOREIGN = {
     "item_price_overrides": "One or more items do not belong to this event.",
     "variation_price_overrides": "One or more variations do not belong to this event.",
@@ -53,3 +57,9 @@ def check_overrides(values: dict[str, Any], _stored: SubEvent | None = None) -> 
     for name, (kind, _, column) in OVERRIDDEN.items():
         if are_foreign(kind, [entry[column] for entry in values.get(name, ())]):
             raise InvalidObject(FOREIGN[name])
+
+
+def refuse_deletion(stored: SubEvent) -> None:
+    """Refuse to delete a date for which somebody has a ticket."""
+    if is_ordered(subevent_id=stored.id):
+        raise Forbidden(ORDERED)

@@ -112,10 +112,11 @@ def replace_subevent(found: SubEvent, values: dict[str, Any]) -> Row:
 
 @subevents.delete("/<subevent_id>/")
 @requires(Permission.EVENT_SUBEVENTS_WRITE)
+@refuses(403, rules.ORDERED)
 @finds(changes.lock_to_delete)
 @returns_nothing
 def delete_subevent(found: SubEvent) -> None:
-    """Delete a date, its quotas and the unused secrets that are for it alone."""
+    """Delete a date without orders, its quotas and the unused secrets that are for it alone."""
     changes.delete_subevent(found)
 
 

@@ -1,18 +1,19 @@
 """What is read about tax rules."""
 
 from flask import g
-from sqlalchemy import Numeric, bindparam, cast, exists, select
+from sqlalchemy import Numeric, bindparam, cast, exists, or_, select
 
 from pretixapi.events.queries import lock_event
 from pretixapi.http.listing import Listing
-from pretixapi.models import Item, TaxRule, fetch
+from pretixapi.models import Item, OrderFee, OrderPosition, TaxRule, fetch
 from pretixapi.objects.lookups import Lookup
 from pretixapi.objects.place import EVENT_ID
 
 OF_EVENT = TaxRule.event_id == EVENT_ID
 ROWS = select(*TaxRule.__table__.c).where(OF_EVENT)
 OTHERS = select(exists().where(OF_EVENT, TaxRule.id != bindparam("id")))
-USE = select(exists().where(Item.tax_rule_id == bindparam("id")))
+TAXED = (Item, OrderPosition, OrderFee)
+USE = select(or_(*(exists().where(each.tax_rule_id == bindparam("id")) for each in TAXED)))
 
 TAX_RULE = Lookup("TaxRule", ROWS, select(TaxRule).where(OF_EVENT))
 TAX_RULES = Listing(
@@ -34,7 +35,7 @@ def lock_tax_rule(tax_rule_id: str) -> TaxRule:
 
 
 def lock_tax_rule_to_delete(tax_rule_id: str) -> TaxRule:
-    """Return the tax rule to delete, locked so that no item can come to be taxed by it."""
+    """Return the tax rule to delete, locked so that nothing can come to be taxed by it."""
     lock_event(g.event.id)
     return TAX_RULE.lock_to_delete(tax_rule_id)
 
@@ -51,5 +52,5 @@ def has_others(tax_rule_id: int) -> bool:
 
 
 def is_used(tax_rule_id: int) -> bool:
-    """Tell whether an item is taxed by the rule."""
+    """Tell whether an item, or what somebody ordered, is taxed by the rule."""
     return fetch(USE, {"id": tax_rule_id}).scalar_one()

@@ -25,6 +25,6 @@ def keep_default(values: dict[str, Any], stored: TaxRule) -> None:
 
 
 def refuse_deletion(stored: TaxRule) -> None:
-    """Refuse to delete a tax rule of items, or the default of other rules."""
+    """Refuse to delete a tax rule of items or orders, or the default of other rules."""
     if (stored.default and queries.has_others(stored.id)) or queries.is_used(stored.id):
         raise Forbidden(IN_USE)

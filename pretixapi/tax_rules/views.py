@@ -72,5 +72,5 @@ def replace_tax_rule(found: TaxRule, values: dict[str, Any]) -> Row:
 @refuses(403, rules.IN_USE)
 @returns_nothing
 def delete_tax_rule(found: TaxRule) -> None:
-    """Delete a tax rule that no item is taxed by, and that others do not need as the default."""
+    """Delete a tax rule that nothing is taxed by, and that others do not need as the default."""
     changes.delete_tax_rule(found)

@@ -63,7 +63,7 @@ def rows(table):
 
 def test_clone_copies_every_column_and_refers_to_copies(app, make):
     ids = fill_every_table()
-    # The quota and the check-in list are for a date, and the times of a program are for single events.
+    # The quota and the check-in list are for a date, the times of a program for single events.
     db.session.execute(sa.update(Quota).values(subevent_id=None))
     db.session.execute(sa.update(CheckinList).values(subevent_id=None))
     db.session.execute(sa.update(Event).values(has_subevents=False))

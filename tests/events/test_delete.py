@@ -17,6 +17,11 @@ from pretixapi.models import (
 from tests.client import ApiClient
 from tests.events.bodies import FORBIDDEN, listed, new
 
+ORDERED = (
+    "The event can not be deleted as it already contains orders. Please set 'live' to false to "
+    "hide the event and take the shop offline instead."
+)
+
 
 def count(table):
     return db.session.scalar(select(func.count()).select_from(table))
@@ -107,3 +112,17 @@ def test_team_of_deleted_event_does_not_reach_its_successor(app, client, make, o
     client.post("events/", new(slug="sampleconf"))
     response = limited.get("events/sampleconf/")
     assert (response.status_code, response.json) == (403, FORBIDDEN)
+
+
+@pytest.mark.parametrize("status", ["n", "p", "e", "c"])
+def test_event_with_orders_stays(client, make, event, status):
+    make.order(event, status=status)
+    response = client.delete("events/sampleconf/")
+    assert (response.status_code, response.json) == (403, {"detail": ORDERED})
+    assert client.get("events/sampleconf/").status_code == 200
+    assert client.get("log/").json["results"] == []
+
+
+def test_orders_at_other_events_keep_none(client, make, organizer, event):
+    make.order(make.event(organizer, "second"))
+    assert client.delete("events/sampleconf/").status_code == 204

@@ -49,3 +49,24 @@ def test_item_goes_out_of_quotas_and_categories(client, make, event, item):
     shown_quota, shown_category = (client.get(f"events/sampleconf/{url}").json for url in urls)
     assert shown_quota["items"] == [kept.id]
     assert shown_category["cross_selling_match_products"] == [kept.id]
+
+
+ORDERED = (
+    "This item cannot be deleted because it has already been ordered by a user or currently is in "
+    'a users\'s cart. Please set the item as "inactive" instead.'
+)
+
+
+@pytest.mark.parametrize("canceled", [False, True])
+def test_item_that_somebody_ordered_stays(client, make, event, item, canceled):
+    make.position(make.order(event), item, canceled=canceled)
+    make.imported_secret(event, "secret", item_id=item.id)
+    response = client.delete(f"{URL}{item.id}/")
+    assert (response.status_code, response.json) == (403, {"detail": ORDERED})
+    assert client.get(f"{URL}{item.id}/").status_code == 200
+    assert client.get("events/sampleconf/imported_secrets/").json["count"] == 1
+
+
+def test_item_goes_when_others_are_ordered(client, make, event, item):
+    make.position(make.order(event), make.item(event))
+    assert client.delete(f"{URL}{item.id}/").status_code == 204

@@ -86,3 +86,9 @@ def test_channel_that_settings_of_an_event_name_not_deleted(client, make, organi
     )
     client.patch("events/sampleconf/settings/", {key: None, "mail_prefix": "api.app"})
     assert client.delete("saleschannels/api.app/").status_code == 204
+
+
+def test_channel_of_an_order_not_deleted(client, make, event, stored):
+    make.order(event, status="c", sales_channel_id=stored.id)
+    response = client.delete(URL)
+    assert (response.status_code, response.json) == (403, IN_USE)

@@ -1,3 +1,4 @@
+import pytest
 from sqlalchemy import select
 
 from pretixapi.models import (
@@ -10,6 +11,11 @@ from pretixapi.models import (
     db,
 )
 from tests.subevents.bodies import ALL, NONE_SUCH, REQUIRED, URL
+
+ORDERED = (
+    "The sub-event can not be deleted as it has already been used in orders. Please set 'active' "
+    "to false instead to hide it from users."
+)
 
 
 def test_delete(client, make, event):
@@ -58,3 +64,15 @@ def test_event_takes_its_dates_with_it(client, make, event):
     make.subevent(event)
     assert client.delete("events/sampleconf/").status_code == 204
     assert client.get(ALL).json["results"] == []
+
+
+@pytest.mark.parametrize("canceled", [False, True])
+def test_date_that_somebody_ordered_stays(client, make, event, canceled):
+    made, kept = make.subevent(event), make.subevent(event)
+    item = make.item(event)
+    make.position(make.order(event), item, subevent_id=made.id, canceled=canceled)
+    make.quota(event, item, subevent_id=made.id)
+    response = client.delete(f"{URL}{made.id}/")
+    assert (response.status_code, response.json) == (403, {"detail": ORDERED})
+    assert client.get("events/sampleconf/quotas/").json["count"] == 1
+    assert client.delete(f"{URL}{kept.id}/").status_code == 204

@@ -1,3 +1,8 @@
+from decimal import Decimal
+
+from sqlalchemy import insert
+
+from pretixapi.models import OrderFee, db
 from tests.tax_rules.bodies import IN_USE, URL
 
 
@@ -24,3 +29,19 @@ def test_default_of_other_rules_stays(client, make, organizer, event):
     assert client.delete(f"{URL}{other.id}/").status_code == 204
     make.tax_rule(make.event(organizer, "other"))
     assert client.delete(f"{URL}{made.id}/").status_code == 204
+
+
+def test_rule_of_a_position_stays(client, make, event):
+    made = make.tax_rule(event)
+    make.position(make.order(event), make.item(event), tax_rule_id=made.id, canceled=True)
+    response = client.delete(f"{URL}{made.id}/")
+    assert (response.status_code, response.json) == (403, IN_USE)
+
+
+def test_rule_of_a_fee_stays(client, make, event):
+    made = make.tax_rule(event)
+    fee = {"fee_type": "shipping", "value": Decimal("4.00"), "tax_rule_id": made.id}
+    db.session.execute(insert(OrderFee).values(order_id=make.order(event).id, **fee))
+    db.session.commit()
+    response = client.delete(f"{URL}{made.id}/")
+    assert (response.status_code, response.json) == (403, IN_USE)

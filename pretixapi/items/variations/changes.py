@@ -64,7 +64,7 @@ def lock_to_delete(item_id: str, variation_id: str) -> ItemVariation:
 
 
 def delete_variation(stored: ItemVariation) -> None:
-    """Delete a variation that is not the last one, and the secrets that only it could use."""
-    rules.refuse_deletion_of_last(stored)
+    """Delete a variation that nothing needs, and the secrets that only it could use."""
+    rules.refuse_deletion(stored)
     remove_unused_secrets(variation_id=stored.id)
     VARIATION.delete(stored)

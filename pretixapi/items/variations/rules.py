@@ -7,6 +7,7 @@ from pretixapi.http.errors import Forbidden, Invalid
 from pretixapi.items.meta_data import fault_in
 from pretixapi.items.variations import queries
 from pretixapi.models import ItemVariation
+from pretixapi.objects.queries import is_ordered
 from pretixapi.sales_channels.limits import settle_all
 
 NO_FIRST = (
@@ -17,6 +18,10 @@ NOT_THE_LAST = (
     "This variation cannot be deleted because it is the only variation. Changing a product with "
     "variations to a product without variations is not allowed."
 )
+ORDERED = (
+    "This variation cannot be deleted because it has already been ordered by a user or currently "
+    "is in a users's cart. Please set the variation as 'inactive' instead."
+)
 
 
 def refuse_first(variation: ItemVariation) -> None:
@@ -25,8 +30,10 @@ def refuse_first(variation: ItemVariation) -> None:
         raise Forbidden(NO_FIRST)
 
 
-def refuse_deletion_of_last(variation: ItemVariation) -> None:
-    """Refuse to delete the only variation that an item has."""
+def refuse_deletion(variation: ItemVariation) -> None:
+    """Refuse to delete a variation that somebody has ordered, or the only one of an item."""
+    if is_ordered(variation_id=variation.id):
+        raise Forbidden(ORDERED)
     if queries.number_of(variation.item_id) == 1:
         raise Forbidden(NOT_THE_LAST)
 

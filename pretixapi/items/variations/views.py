@@ -73,9 +73,9 @@ def replace_variation(found: ItemVariation, values: dict[str, Any]) -> Row:
 
 @variations.delete("/<variation_id>/")
 @requires(Permission.EVENT_ITEMS_WRITE)
-@refuses(403, rules.NOT_THE_LAST)
+@refuses(403, f"{rules.ORDERED} {rules.NOT_THE_LAST}")
 @finds(changes.lock_to_delete)
 @returns_nothing
 def delete_variation(found: ItemVariation) -> None:
-    """Delete a variation, unless it is the only one that the item has."""
+    """Delete a variation that nobody has ordered and that is not the only one of the item."""
     changes.delete_variation(found)

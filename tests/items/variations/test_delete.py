@@ -7,6 +7,11 @@ NOT_THE_LAST = (
     "variations to a product without variations is not allowed."
 )
 
+ORDERED = (
+    "This variation cannot be deleted because it has already been ordered by a user or currently "
+    "is in a users's cart. Please set the variation as 'inactive' instead."
+)
+
 
 @pytest.fixture
 def item(make, event):
@@ -36,3 +41,14 @@ def test_quota_goes_on_without_the_variation(client, make, event, item):
     assert client.delete(url(item.id, gone.id)).status_code == 204
     shown_quota = client.get(f"events/sampleconf/quotas/{quota.id}/").json
     assert shown_quota["variations"] == [kept.id]
+
+
+def test_variation_that_somebody_ordered_stays(client, make, event, item):
+    ordered, other = make.variation(item), make.variation(item)
+    make.position(make.order(event), item, variation_id=ordered.id, canceled=True)
+    response = client.delete(url(item.id, ordered.id))
+    assert (response.status_code, response.json) == (403, {"detail": ORDERED})
+    assert client.delete(url(item.id, other.id)).status_code == 204
+    response = client.delete(url(item.id, ordered.id))
+    assert (response.status_code, response.json) == (403, {"detail": ORDERED})
+    assert client.get(url(item.id)).json["count"] == 1
