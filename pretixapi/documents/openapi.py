@@ -32,7 +32,10 @@ TOKEN = {
     "type": "apiKey",
     "in": "header",
     "name": "Authorization",
-    "description": "The word `Token`, a blank, and the token of a team: `Token 1abc…`.",
+    "description": (
+        "The word `Token`, a blank, and the token of a team: `Token 1abc…`. Devices say `Device` "
+        "in its place."
+    ),
 }
 PLACES = {
     "organizer": {"description": "The slug of the organizer.", "example": "bigevents"},

@@ -28,7 +28,7 @@ def protect(response: Response) -> Response:
     """Tell the browser what a page may load and who may know where it led to."""
     policy = {**POLICY, "style-src": POLICY["style-src"] + g.get("allowed_styles", "")}
     response.headers["Content-Security-Policy"] = "; ".join(map(" ".join, policy.items()))
-    response.headers["Referrer-Policy"] = "same-origin"
+    response.headers.setdefault("Referrer-Policy", "same-origin")
     if not response.cache_control:
         response.cache_control.no_store = True
     return response

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from flask import g
 from sqlalchemy import ColumnElement, Row, Select, Text, bindparam, cast, or_, select, union_all
 
-from pretixapi.models import Event, Item, Organizer, UploadedFile, fetch
+from pretixapi.models import Event, Item, Organizer, QuestionAnswer, UploadedFile, fetch
 from pretixapi.models.types import UTCDateTime
 from pretixapi.uploads.names import TYPES, names_in
 
@@ -27,7 +27,8 @@ def _naming(column: ColumnElement) -> Select:
 
 
 # Everything that refers to files in use.
-NAMING = union_all(*map(_naming, (Item.picture, Event.settings, Organizer.settings)))
+NAMED_IN = (Item.picture, Event.settings, Organizer.settings, QuestionAnswer.file)
+NAMING = union_all(*map(_naming, NAMED_IN))
 
 
 def own_uploads(ids: Collection[str]) -> dict[str, Row]:

@@ -51,6 +51,7 @@ def test_no_log_has_a_token_or_a_query(connection, nginx, behind, event, token):
     ask(connection, "GET", f"/api/{token}/%61{token}/", headers=secret)
     ask(connection, "POST", f"{positions}/ticket%73ecret/redeem/", token, headers=secret)
     ask(connection, "GET", f"{positions}/23/", token, headers=secret)
+    ask(connection, "GET", "/bigevents/sampleconf/order/ABC12/orderse%63ret/pay/1/", headers=secret)
     for path, headers in (
         (f"/{token * 200}", secret),
         (f"/%00{token}", secret),
@@ -67,6 +68,7 @@ def test_no_log_has_a_token_or_a_query(connection, nginx, behind, event, token):
         assert f'"GET {EVENTS}" 200' in log
         assert f'"POST {positions}/***/redeem/" 404' in log
         assert f'"GET {positions}/23/" 404' in log
+        assert '"GET /bigevents/sampleconf/order/***/pay/1/" 404' in log
         assert '"GET /api/***/' in log
-        for word in (token, "querysecret", "ordering", "ticketsecret", "referrer"):
+        for word in (token, "querysecret", "ordering", "ticketsecret", "ordersecret", "referrer"):
             assert word not in log

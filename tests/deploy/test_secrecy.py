@@ -6,12 +6,14 @@ import pytest
 
 from pretixapi.auth.tokens import user_token
 from tests.client import ORGANIZER
+from tests.device_factory import SOFTWARE
 from tests.server import Server
 
 PASSWORD = "correct horse"
 SECRETS = f"{ORGANIZER}events/sampleconf/imported_secrets/"
 FILE = "secret\nimported-by-file\n"
 FORM = {"Content-Type": "application/x-www-form-urlencoded"}
+DEVICE = {"name": "Scanner", "all_events": True, "limit_events": []}
 CSV = {"Content-Type": "text/csv"}
 
 
@@ -41,6 +43,17 @@ def log_in(server, password):
     return answer.status, answer.headers.get("Set-Cookie", cookie).split(";")[0]
 
 
+def initialize(server, token):
+    """Make a device and let it look after itself; return all that it could call by."""
+    made = server.request("POST", f"{ORGANIZER}devices/", token, json=DEVICE).json
+    said = {"token": made["initialization_token"], **SOFTWARE}
+    first = server.request("POST", "/api/v1/device/initialize", json=said).json["api_token"]
+    headers = {"Authorization": f"Device {first}"}
+    assert server.request("GET", "/api/v1/device/info", headers=headers).status == 200
+    second = server.request("POST", "/api/v1/device/roll", headers=headers).json["api_token"]
+    return made["initialization_token"], first, second
+
+
 def test_no_log_line_holds_what_opens_anything(talkative, make, organizer, event, alice):
     ask = talkative.request
     token = make.token(make.team(organizer))
@@ -59,6 +72,7 @@ def test_no_log_line_holds_what_opens_anything(talkative, make, organizer, event
     assert ask("GET", f"/api/v1/{made}/", made).status == 404
     assert ask("POST", SECRETS, token, json={"secret": "made-by-one"}).status == 201
     assert ask("POST", SECRETS, token, json={"secret": "made-by-one"}).status == 400
+    device = initialize(talkative, token)
     bulk = [{"secret": "made-by-many"}]
     assert ask("POST", f"{SECRETS}bulk_create/", token, json=bulk).status == 200
     assert ask("POST", f"{SECRETS}import/", token, body=FILE, headers=CSV).status == 200
@@ -71,6 +85,7 @@ def test_no_log_line_holds_what_opens_anything(talkative, make, organizer, event
     assert '"GET /api/me"' in log
     for secret in (
         *(token, user, made, PASSWORD, "correct+horse", "wrongword", cookie.split("=")[1]),
+        *device,
         *("made-by-one", "made-by-many", "imported-by-file", "WzFd.signature"),
     ):
         assert secret not in log
