@@ -9,6 +9,8 @@ from drawing import Drawing
 from event_clone import EventClone
 from exchanges import API, EVENT, EVENTS, ORGANIZER, Exchange
 from many_secrets import FEW_SECRETS, MANY_SECRETS
+from new_orders import EVENT_WITH_SECRETS, EVENT_WITHOUT_SECRETS, PlacingOrders, order_in
+from orders import ORDER, ORDERS
 from variants import FRESH_SECRET, FRESH_SLUG, STORED_ID, STORED_SECRET
 
 READ_AIM = 0.4
@@ -66,6 +68,8 @@ CASES = {
             Exchange("quota-availability", f"{CATALOGUE}quotas/{FIRST_QUOTA}/availability/"),
             READ_AIM,
         ),
+        AgainstFloor(Exchange("order-page", f"{ORDERS}?page=2"), READ_AIM),
+        AgainstFloor(Exchange("order-detail", ORDER), READ_AIM),
         AgainstEachOther(
             "secret-pages",
             PAGES_AIM,
@@ -98,6 +102,8 @@ CASES = {
             WRITE_AIM,
         ),
         AgainstFloor(Exchange("event-create", EVENTS, "POST", 201, NEW_EVENT), WRITE_AIM),
+        PlacingOrders(order_in(EVENT_WITHOUT_SECRETS, "order-create"), WRITE_AIM),
+        PlacingOrders(order_in(EVENT_WITH_SECRETS, "order-create-with-secrets"), WRITE_AIM),
     )
 }
 EXCHANGES = {each.name: (each, case) for case in CASES.values() for each in case.exchanges}

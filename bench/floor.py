@@ -13,6 +13,8 @@ from typing import Any
 import floor_answers as answers
 import floor_catalogue as catalogue
 import floor_items as items
+import floor_new_orders as new_orders
+import floor_orders as orders
 import floor_sql as sql
 import orjson
 
@@ -54,6 +56,8 @@ def _create(
             return answers.create_event(execute, caller, site, body)
         case [_, "events", slug, "categories", ""]:
             return catalogue.create_category(execute, caller, slug, body)
+        case [_, "events", slug, "orders", ""]:
+            return new_orders.create_order(execute, caller, site, slug, body)
 
 
 def _read(execute: sql.Execute, caller: tuple, site: str, place: list[str], query: str) -> Any:
@@ -62,18 +66,30 @@ def _read(execute: sql.Execute, caller: tuple, site: str, place: list[str], quer
         return answers.organizer_list(execute, organizer, site)
     if place[0] != organizer_slug:
         return None
-    answer = None
     match place[1:]:
         case ["settings", ""]:
-            answer = answers.organizer_settings(execute, organizer)
+            return answers.organizer_settings(execute, organizer)
         case ["events", ""]:
-            answer = answers.event_page(execute, caller, site, query)
-        case ["events", slug, ""]:
+            return answers.event_page(execute, caller, site, query)
+        case ["events", slug, *rest]:
+            return _read_event(execute, caller, site, (slug, *rest), query)
+
+
+def _read_event(
+    execute: sql.Execute, caller: tuple, site: str, place: tuple[str, ...], query: str
+) -> Any:
+    answer = None
+    match place:
+        case [slug, ""]:
             answer = answers.event_detail(execute, caller, site, slug)
-        case ["events", slug, "settings", ""]:
-            answer = answers.event_settings(execute, organizer, slug)
-        case ["events", slug, "items", ""]:
+        case [slug, "settings", ""]:
+            answer = answers.event_settings(execute, caller[2], slug)
+        case [slug, "items", ""]:
             answer = items.item_page(execute, caller, site, slug, query)
-        case ["events", slug, "quotas", quota, "availability", ""]:
-            answer = catalogue.quota_availability(execute, organizer, slug, quota)
+        case [slug, "orders", ""]:
+            answer = orders.order_page(execute, caller, site, slug, query)
+        case [slug, "orders", code, ""]:
+            answer = orders.order_detail(execute, caller, site, slug, code)
+        case [slug, "quotas", quota, "availability", ""]:
+            answer = catalogue.quota_availability(execute, caller[2], slug, quota)
     return answer

@@ -13,6 +13,8 @@ from pathlib import Path
 import catalogue
 import databases
 import many_secrets
+import new_orders
+import orders
 import profiling
 import report
 import servers
@@ -47,6 +49,8 @@ def main() -> None:
 def _database(engine: str, *, secrets: bool) -> Iterator[Database]:
     with databases.database(engine) as database:
         catalogue.fill(database)
+        orders.fill(database)
+        new_orders.fill(database)
         if secrets:
             many_secrets.fill(database)
         yield database
