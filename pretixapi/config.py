@@ -37,6 +37,13 @@ MAX_UPLOAD_LENGTH: int = 10 * 1024 * 1024
 # How long a writer waits for another one, in seconds, before the client is told to try again.
 LOCK_TIMEOUT: float = 5.0
 
+# The server that takes mail, such as "smtp://user:password@mail.example.org:587?starttls", or smtps://
+# for one that speaks TLS from the start. None: no mail is written.
+SMTP_URL: str | None = None
+
+# The address that mail comes from; it goes with SMTP_URL.
+MAIL_FROM: str | None = None
+
 # How many days somebody stays logged in in a browser.
 SESSION_DAYS: int = 14
 

@@ -13,6 +13,8 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
 from pretixapi import config
+from pretixapi.http.fields.addresses import is_email
+from pretixapi.mail.server import read_server
 from pretixapi.plugins import registry
 from pretixapi.secret_key import kept_secret_key
 from pretixapi.world import CURRENCIES
@@ -30,6 +32,8 @@ ENVIRONMENT: dict[str, Callable[[str], Any]] = {
     "MAX_IMPORT_ROWS": int,
     "MAX_UPLOAD_LENGTH": int,
     "LOCK_TIMEOUT": float,
+    "SMTP_URL": str,
+    "MAIL_FROM": str,
     "SESSION_DAYS": int,
     "LOGIN_LIMIT": str,
     "LOGIN_LIMIT_PER_ACCOUNT": str,
@@ -64,6 +68,7 @@ def configure(app: Flask, overrides: dict[str, Any]) -> None:
     for name, (is_good, wanted) in RULES.items():
         if not is_good(settings[name]):
             raise ConfigurationError(f"{name} must be {wanted}, not {settings[name]!r}.")
+    _check_mail_server(settings)
     settings.update(BROWSERS)
     # Forms are bodies like others; Flask would refuse their texts from 500 kB on.
     settings["MAX_FORM_MEMORY_SIZE"] = settings["MAX_CONTENT_LENGTH"]
@@ -116,6 +121,10 @@ def _is_lock_timeout(value: Any) -> bool:
     return is_number and SHORTEST_LOCK_TIMEOUT <= value <= LONGEST_LOCK_TIMEOUT
 
 
+def _is_sender(value: Any) -> bool:
+    return value is None or (isinstance(value, str) and value.isascii() and is_email(value))
+
+
 def _is_number_of_days(value: Any) -> bool:
     return _is_count(value) and 1 <= value <= LONGEST_SESSION
 
@@ -138,9 +147,23 @@ RULES: dict[str, tuple[Callable[[Any], bool], str]] = {
     "MAX_IMPORT_ROWS": (_is_count, "a whole number of 0 or more"),
     "MAX_UPLOAD_LENGTH": (_is_count, "a whole number of bytes"),
     "LOCK_TIMEOUT": (_is_lock_timeout, "a number of seconds from 0.01 to 3600"),
+    "MAIL_FROM": (_is_sender, "an email address"),
     "SESSION_DAYS": (_is_number_of_days, "a whole number of days from 1 to 3650"),
     **dict.fromkeys(LIMITS, (_is_limit, 'a limit such as "10 per 10 minutes"')),
 }
+
+
+def _check_mail_server(settings: Config) -> None:
+    url = settings["SMTP_URL"]
+    if url is None:
+        return
+    if read_server(url) is None:
+        # Without the value, which may hold a password.
+        raise ConfigurationError(
+            "SMTP_URL must be like smtp://user:password@mail.example.org:587?starttls or smtps://…"
+        )
+    if settings["MAIL_FROM"] is None:
+        raise ConfigurationError("MAIL_FROM must be set when SMTP_URL is.")
 
 
 def _plugins(names: list[Any] | tuple[Any, ...]) -> tuple[str, ...]:

@@ -13,9 +13,9 @@ ORGANIZER = f"{API}organizers/bigevents/"
 class ApiClient:
     """Send requests with a token; a URL that is not absolute is below the organizer's."""
 
-    def __init__(self, app: Flask, token: str | None = None) -> None:
+    def __init__(self, app: Flask, token: str | None = None, scheme: str = "Token") -> None:
         self.client = app.test_client()
-        self.headers = {"Authorization": f"Token {token}"} if token else {}
+        self.headers = {"Authorization": f"{scheme} {token}"} if token else {}
 
     def open(self, method: str, url: str, json: Any = ..., **options: Any) -> TestResponse:
         headers = {**self.headers, **options.pop("headers", {})}

@@ -15,6 +15,7 @@ from pretixapi.models import Base, db, drop_connections
 from pretixapi.models.belonging import owners
 from tests.client import ApiClient
 from tests.factories import Factory
+from tests.server import Server
 
 MIGRATIONS = Path(__file__).parent.parent / "migrations"
 ENGINES = ("sqlite", "postgresql")
@@ -54,6 +55,13 @@ def shared_app(database_url, tmp_path_factory) -> Iterator[Flask]:
     yield app
     with app.app_context():
         drop_connections()
+
+
+@pytest.fixture(scope="session")
+def server(shared_app, database_url, tmp_path_factory) -> Iterator[Server]:
+    """gunicorn on the database of the tests."""
+    with Server(tmp_path_factory.mktemp("server"), database_url) as server:
+        yield server
 
 
 @pytest.fixture

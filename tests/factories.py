@@ -36,6 +36,7 @@ from pretixapi.models import (
     team_events,
     team_members,
 )
+from tests.device_factory import DeviceFactory
 from tests.order_factory import OrderFactory
 
 # Of "correct horse", made with little work.
@@ -44,7 +45,7 @@ PASSWORD_HASH = (
 )
 
 
-class Factory(OrderFactory):
+class Factory(DeviceFactory, OrderFactory):
     """Make rows."""
 
     def organizer(self, slug: str = "bigevents", **values: Any) -> Organizer:

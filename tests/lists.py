@@ -6,7 +6,9 @@ from datetime import UTC, datetime
 from sqlalchemy import select
 
 from pretixapi.models import Event, Item, LogEntry, Question, Team, db
+from tests.door_lists import DOOR_LISTS
 from tests.factories import Factory
+from tests.order_lists import ORDER_LISTS
 
 API = "/api/v1/"
 ORGANIZER = f"{API}organizers/<organizer>/"
@@ -143,15 +145,22 @@ def add_invite(make, _organizer, number):
     make.invite(the_team(), f"guest{number}@example.org")
 
 
+def add_device(make, organizer, number):
+    make.device(organizer, name=f"scanner{number}")
+
+
 Add = Callable[[Factory, object, int], None]
 
 # For each list, what adds an entry, and a text that is in the entry of that number alone; none
 # where there is no text to search.
 LISTS: dict[str, tuple[Add, str | None]] = {
+    **ORDER_LISTS,
+    **DOOR_LISTS,
     f"{ORGANIZER}events/": (add_event, "e{}"),
     f"{ORGANIZER}event_meta_properties/": (add_property, "p{}"),
     f"{ORGANIZER}saleschannels/": (add_channel, "api.c{}"),
     f"{ORGANIZER}teams/": (add_team, "crew{}"),
+    f"{ORGANIZER}devices/": (add_device, "scanner{}"),
     f"{TEAM}tokens/": (add_token, "till{}"),
     f"{TEAM}members/": (add_member, "member{}"),
     f"{TEAM}invites/": (add_invite, "guest{}"),

@@ -12,10 +12,16 @@ from pretixapi.models import (
     Event,
     Item,
     Order,
+    OrderFee,
     OrderPayment,
     OrderPosition,
+    OrderRefund,
+    Question,
+    QuestionAnswer,
+    QuestionOption,
     SalesChannel,
     db,
+    question_answer_options,
 )
 
 
@@ -66,6 +72,34 @@ class OrderFactory:
         return self._add(
             OrderPayment(order_id=order.id, local_id=local_id, **{**defaults, **values})
         )
+
+    def refund(self, order: Order, local_id: int = 1, **values: Any) -> OrderRefund:
+        defaults = {
+            "state": "done",
+            "source": "admin",
+            "amount": order.total,
+            "created": datetime(2017, 12, 4, 10, tzinfo=UTC),
+            "provider": "manual",
+        }
+        return self._add(
+            OrderRefund(order_id=order.id, local_id=local_id, **{**defaults, **values})
+        )
+
+    def fee(self, order: Order, value: str = "0.50", **values: Any) -> OrderFee:
+        defaults = {"fee_type": "payment", "value": Decimal(value)}
+        return self._add(OrderFee(order_id=order.id, **{**defaults, **values}))
+
+    def answer(
+        self, position: OrderPosition, question: Question, answer: str, *options: QuestionOption
+    ) -> QuestionAnswer:
+        """Make the answer to a question about a position, with the options it chose."""
+        made = QuestionAnswer(position_id=position.id, question_id=question.id, answer=answer)
+        self._add(made)
+        for option in options:
+            values = {"answer_id": made.id, "option_id": option.id}
+            db.session.execute(question_answer_options.insert().values(**values))
+        db.session.commit()
+        return made
 
     def checkin_list(self, event: Event, name: str = "Default", **values: Any) -> CheckinList:
         return self._add(CheckinList(event_id=event.id, name=name, **values))

@@ -15,6 +15,13 @@ def samples(make: Factory, organizer: Organizer, event: Event) -> dict[str, Any]
     question = make.question(event)
     crew = make.team(organizer)
     make.token(crew)
+    order = make.order(event, testmode=True)
+    # What is ordered could not be deleted.
+    sold = make.item(event)
+    position, _ = make.position(order, sold), make.position(order, sold)
+    # A payment and a refund have numbers of their own, and both are the first here.
+    make.refund(order)
+    place = make.checkin_list(event)
     variation, _ = make.variation(item), make.variation(item)
     return {
         "organizer": organizer.slug,
@@ -38,6 +45,13 @@ def samples(make: Factory, organizer: Organizer, event: Event) -> dict[str, Any]
         "tax_rule_id": make.tax_rule(event).id,
         "property_id": make.meta_property(organizer, "Format").id,
         "secret_id": make.imported_secret(event, "foobar").id,
+        "code": order.code,
+        "position_id": position.id,
+        "secret_or_id": position.secret,
+        "list_id": place.id,
+        "checkin_id": make.checkin(place, position, successful=False).id,
+        "local_id": make.payment(order).local_id,
+        "device_id": make.device(organizer).device_id,
         "identifier": make.sales_channel(organizer, "api.app").identifier,
     }
 

@@ -12,6 +12,7 @@ from tests.browser_client import Browser
 
 EVENTS = Permission.EVENT_SETTINGS_GENERAL_WRITE
 TEAMS = Permission.ORGANIZER_TEAMS_WRITE
+DEVICES = Permission.ORGANIZER_DEVICES_WRITE
 
 ORGANIZER = "/control/organizer/<organizer>/"
 TEAM = f"{ORGANIZER}team/<team_id>/"
@@ -46,6 +47,11 @@ ACCESS = [
     ("POST", f"{TEAM}members/<member_id>/remove", TEAMS, 302),
     ("POST", f"{TEAM}invites", TEAMS, 400),
     ("POST", f"{TEAM}invites/<invite_id>/revoke", TEAMS, 302),
+    ("GET", f"{ORGANIZER}devices", Permission.ORGANIZER_DEVICES_READ, 200),
+    ("GET", f"{ORGANIZER}device/add", DEVICES, 200),
+    ("POST", f"{ORGANIZER}device/add", DEVICES, 400),
+    ("GET", f"{ORGANIZER}device/<device_id>/", DEVICES, 200),
+    ("POST", f"{ORGANIZER}device/<device_id>/revoke", DEVICES, 302),
     ("GET", EVENT, EVENTS, 200),
     ("POST", EVENT, EVENTS, 400),
     ("GET", f"{EVENT}secrets/", EVENTS, 200),
@@ -70,6 +76,7 @@ def ask(app, make, organizer, event):
         "token_id": db.session.scalars(select(TeamToken.id)).one(),
         "member_id": make.user("bob@example.org", crew).id,
         "invite_id": invite.id,
+        "device_id": make.new_device(organizer).device_id,
         "token": link.rpartition("/")[2],
         "_form": "token",
         "_list": "tokens",

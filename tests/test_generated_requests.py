@@ -48,6 +48,10 @@ def places(make, organizer, event):
     question = make.question(event)
     team = make.team(organizer)
     make.token(team)
+    order = make.order(event, testmode=True)
+    position = make.position(order, make.item(event))
+    payment = make.payment(order, state="created")
+    place = make.checkin_list(event)
     return {
         "organizer": "bigevents",
         "event": "sampleconf",
@@ -55,6 +59,7 @@ def places(make, organizer, event):
         "token_id": db.session.scalars(select(TeamToken.id)).one(),
         "member_id": make.user("bob@example.org", team).id,
         "invite_id": make.invite(team, "carol@example.org").id,
+        "device_id": make.device(organizer).device_id,
         "identifier": "web",
         "category_id": category.id,
         "discount_id": make.discount(event).id,
@@ -70,6 +75,12 @@ def places(make, organizer, event):
         "subevent_id": make.subevent(event).id,
         "tax_rule_id": make.tax_rule(event).id,
         "property_id": meta_property.id,
+        "code": order.code,
+        "position_id": position.id,
+        "secret_or_id": position.id,
+        "list_id": place.id,
+        "checkin_id": make.checkin(place, position).id,
+        "local_id": make.refund(order, payment_id=payment.id, state="external").local_id,
         "secret_id": make.imported_secret(event, "foobar").id,
     }
 

@@ -22,7 +22,7 @@ FLOORS = (
     {"__init__", "resources", "commands", "configuration", "demo", "tidy"},
 )
 # Where statements are written, beside the models.
-STATEMENTS = {"queries.py", "listing.py", "counted_listing.py"}
+STATEMENTS = {"queries.py", "listing.py", "counted_listing.py", "counting.py"}
 # Who may keep what was written.
 COMMITS = {
     "models/transactions.py",

@@ -49,6 +49,9 @@ def strangers(app, make, organizer, user_of) -> dict[str, Callable]:
     def browser(*teams, **values):
         return Browser(app, user_of(*teams, **values)[0])
 
+    def device(of, **values):
+        return ApiClient(app, make.device_token(make.device(of, **values)), "Device")
+
     return {
         "nobody": lambda: ApiClient(app),
         "unknown token": lambda: ApiClient(app, "0" * 64),
@@ -60,6 +63,10 @@ def strangers(app, make, organizer, user_of) -> dict[str, Callable]:
         "browser of another organizer": lambda: browser(elsewhere()),
         "browser without teams": browser,
         "browser of a deactivated user": lambda: browser(make.team(organizer), active=False),
+        "unknown device": lambda: ApiClient(app, "0" * 64, "Device"),
+        "device of another organizer": lambda: device(make.organizer("other")),
+        "revoked device": lambda: device(organizer, revoked=True),
+        "device without events": lambda: device(organizer, events=[]),
         "token without events": lambda: ApiClient(app, make.token(idle())),
         "browser without events": lambda: browser(idle()),
     }
@@ -81,8 +88,9 @@ OF_OTHERS = (
     *("nobody", "unknown token", "token of another organizer", "revoked token"),
     *("user of another organizer", "user without teams", "deactivated user"),
     *("browser of another organizer", "browser without teams", "browser of a deactivated user"),
+    *("unknown device", "device of another organizer", "revoked device"),
 )
-WITHOUT_EVENTS = ("token without events", "browser without events")
+WITHOUT_EVENTS = ("token without events", "browser without events", "device without events")
 
 
 def guarded(app, parameter):

@@ -6,6 +6,7 @@ from tests.events.bodies import new
 from tests.lists import (
     add_category,
     add_channel,
+    add_device,
     add_discount,
     add_entry,
     add_event,
@@ -23,6 +24,8 @@ from tests.lists import (
     add_token,
     the_team,
 )
+from tests.door_lists import add_checkin, add_list
+from tests.order_lists import add_blocked_secret, add_order, add_position, add_revoked_secret
 from tests.query_count import counted_queries
 
 SECRETS = "events/sampleconf/imported_secrets/"
@@ -49,6 +52,7 @@ def count(client, method, url, body=...):
         ("event_meta_properties/", add_property),
         ("saleschannels/", add_channel),
         ("teams/", add_team),
+        ("devices/?revoked=false", add_device),
         ("log/", add_entry),
         ("events/sampleconf/log/", add_entry),
         ("events/sampleconf/categories/?is_addon=false", add_category),
@@ -61,6 +65,14 @@ def count(client, method, url, body=...):
         ("events/sampleconf/subevents/?with_availability_for=web", add_subevent),
         ("subevents/?active=false&attr[Format]=Talk&ordering=-last_modified", add_subevent),
         ("events/sampleconf/taxrules/", add_tax_rule),
+        ("orders/?status=n&search=x&ordering=-code", add_order),
+        ("orderpositions/?has_checkin=false", add_position),
+        ("events/sampleconf/orders/?include=positions.id&item=", add_order),
+        ("events/sampleconf/orderpositions/?order__status=n&search=x", add_position),
+        ("events/sampleconf/revokedsecrets/?created_since=2017-01-01", add_revoked_secret),
+        ("events/sampleconf/blockedsecrets/?blocked=true", add_blocked_secret),
+        ("events/sampleconf/checkinlists/?expand=subevent", add_list),
+        ("events/sampleconf/checkins/?type=entry&ordering=-created", add_checkin),
         (SECRETS, add_secret),
         (f"{SECRETS}?used=false&secret_prefix=s&ordering=-secret", add_secret),
     ],

@@ -1,24 +1,10 @@
 """The log of changes on the wire."""
 
-from typing import Any
-
 from pretixapi.http import fields
 from pretixapi.http.schema import Schema
 
 INTEGER_OR_NULL = {"type": ["integer", "null"]}
 TEXT = {"type": "string"}
-
-
-class Part(fields.Field):
-    """An object within an entry, written as it is stored."""
-
-    def __init__(self, described: dict[str, Any], **kwargs: Any) -> None:
-        super().__init__(dump_only=True, **kwargs)
-        self._described = described
-
-    def json_schema(self) -> dict[str, Any]:
-        """Describe the object."""
-        return {"type": "object", **self._described}
 
 
 class LogEntrySchema(Schema):
@@ -37,11 +23,16 @@ class LogEntrySchema(Schema):
     id = fields.Integer(dump_only=True)
     datetime = fields.DateTime(dump_only=True)
     action = fields.String(dump_only=True)
-    actor = Part({"properties": {"type": TEXT, "id": INTEGER_OR_NULL, "name": TEXT}})
+    actor = fields.Written(
+        {"type": "object", "properties": {"type": TEXT, "id": INTEGER_OR_NULL, "name": TEXT}}
+    )
     event = fields.String(dump_only=True, allow_none=True)
-    object = Part({"properties": {"type": TEXT, "id": INTEGER_OR_NULL}})
-    changes = Part(
-        {"additionalProperties": {"type": "array", "minItems": 2, "maxItems": 2}},
+    object = fields.Written({"type": "object", "properties": {"type": TEXT, "id": INTEGER_OR_NULL}})
+    changes = fields.Written(
+        {
+            "type": "object",
+            "additionalProperties": {"type": "array", "minItems": 2, "maxItems": 2},
+        },
         metadata={"description": "The old and the new value of each field that was changed."},
     )
 

@@ -30,6 +30,7 @@ from pretixapi.models import (
 )
 from pretixapi.objects.choices import check_choices
 from pretixapi.objects.place import ORGANIZER_ID
+from pretixapi.orders.parts.queries import OF_ORGANIZER
 from pretixapi.orders.queries import ALL_ROWS, EVENT, ROWS
 
 CHOICES = {"item": Item, "variation": ItemVariation, "subevent": SubEvent}
@@ -72,7 +73,7 @@ CHANNEL = select(SalesChannel.id).where(
     SalesChannel.identifier == bindparam("sales_channel"),
 )
 FILTERS = {
-    "code": Order.code == func.upper(bindparam("code")),
+    "code": and_(OF_ORGANIZER, Order.code == func.upper(bindparam("code"))),
     "status": Order.status == func.lower(bindparam("status")),
     "email": small_letters(Order.email) == small_letters(bindparam("email")),
     "search": search_in(*TEXTS),
@@ -116,9 +117,7 @@ def _listing(rows: Select, **filters: ColumnElement) -> Listing:
 
 
 OF_ONE_EVENT = _listing(ROWS)
-OF_ALL_EVENTS = _listing(
-    ALL_ROWS.where(Order.organizer_id == ORGANIZER_ID), **reached(Order.event_id)
-)
+OF_ALL_EVENTS = _listing(ALL_ROWS.where(OF_ORGANIZER), **reached(Order.event_id))
 
 
 def orders_of_event(filters: Mapping[str, Any]) -> Selection:

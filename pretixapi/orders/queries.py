@@ -6,7 +6,7 @@ from pretixapi.http.ids import read_name
 from pretixapi.models import Event, Order, OrderFee, SalesChannel
 from pretixapi.models.json_sql import list_of, object_with
 from pretixapi.objects.lookups import Lookup
-from pretixapi.orders.parts.queries import MODEL, OF_EVENT, PATH
+from pretixapi.orders.parts.queries import MODEL, OF_EVENT, OF_ORGANIZER, PATH
 from pretixapi.orders.payments.queries import (
     PAYMENT_DATE_OF_ORDER,
     PAYMENTS_OF_ORDER,
@@ -61,4 +61,10 @@ ALL_ROWS = select(
 )
 ROWS = ALL_ROWS.where(OF_EVENT)
 
-ORDER = Lookup(MODEL, ROWS, select(Order).where(OF_EVENT), key="code", read=read_name)
+ORDER = Lookup(
+    MODEL,
+    ROWS.where(OF_ORGANIZER),
+    select(Order).where(OF_EVENT, OF_ORGANIZER),
+    key="code",
+    read=read_name,
+)

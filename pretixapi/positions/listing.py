@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, bindparam, exists, false, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, bindparam, exists, false, func, or_, select
 from sqlalchemy.orm import aliased
 
 from pretixapi.auth.permissions import Permission
@@ -14,9 +14,10 @@ from pretixapi.http.listing import Listing, LongListing, Selection
 from pretixapi.http.search import Searched, beginning, search_in, small_letters
 from pretixapi.models import Checkin, Event, Item, ItemVariation, Order, OrderPosition, SubEvent
 from pretixapi.objects.choices import check_choices
-from pretixapi.objects.place import ORGANIZER_ID
+from pretixapi.objects.place import EVENT_ID, ORGANIZER_ID
 from pretixapi.positions.queries import ALL_ROWS, OF_EVENT, SHOWN
 
+OF_ORGANIZER = OrderPosition.organizer_id == ORGANIZER_ID
 RELATED = {
     "item": (OrderPosition.item_id, Item),
     "variation": (OrderPosition.variation_id, ItemVariation),
@@ -58,15 +59,18 @@ def _is_named(name: ColumnElement) -> ColumnElement:
 
 
 FILTERS = {
-    "order": Order.code == func.upper(bindparam("order")),
+    "order": and_(Order.organizer_id == ORGANIZER_ID, Order.code == func.upper(bindparam("order"))),
     "search": search_in(*TEXTS),
     **{name: column == bindparam(name) for name, (column, _) in RELATED.items()},
     **{
         f"{name}__in": column.in_(bindparam(f"{name}__in", expanding=True))
         for name, (column, _) in RELATED.items()
     },
-    "secret": OrderPosition.secret == bindparam("secret"),
-    "pseudonymization_id": OrderPosition.pseudonymization_id == bindparam("pseudonymization_id"),
+    # The organizer leads to the indexes of what is unique.
+    "secret": and_(OF_ORGANIZER, OrderPosition.secret == bindparam("secret")),
+    "pseudonymization_id": and_(
+        OF_ORGANIZER, OrderPosition.pseudonymization_id == bindparam("pseudonymization_id")
+    ),
     "attendee_name": or_(_is_named(OrderPosition.attendee_name), _is_named(PARENTS_NAME)),
     "order__status": Order.status == bindparam("order__status"),
     "order__status__in": Order.status.in_(bindparam("order__status__in", expanding=True)),
@@ -91,9 +95,12 @@ def _listing(rows: Select, **filters: ColumnElement) -> Listing:
 
 
 EVENT = select(Event.slug).where(Event.id == OrderPosition.event_id).correlate(OrderPosition)
-OF_ONE_EVENT = _listing(ALL_ROWS.where(OF_EVENT))
+OF_ONE_EVENT = _listing(
+    # Said of orders as well, it leads to their index in the order of the list.
+    ALL_ROWS.where(OF_EVENT, Order.event_id == EVENT_ID)
+)
 OF_ALL_EVENTS = _listing(
-    ALL_ROWS.where(OrderPosition.organizer_id == ORGANIZER_ID),
+    ALL_ROWS.where(OF_ORGANIZER),
     **reached(OrderPosition.event_id),
 ).adding(event=EVENT.scalar_subquery())
 

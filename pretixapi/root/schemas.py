@@ -21,3 +21,11 @@ class VersionSchema(Schema):
     pretix = fields.String(dump_only=True)
     pretix_numeric = fields.Integer(dump_only=True)
     pretixapi = fields.String(dump_only=True)
+
+
+class KeySchema(Schema):
+    """Which request to tell about."""
+
+    key = fields.QueryString(
+        metadata={"description": "The idempotency key that the request was sent with."}
+    )

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from pretixapi.settings.definitions import EVENT_SETTINGS, ORGANIZER_SETTINGS
+from pretixapi.settings.definitions import DEVICE_SETTINGS, EVENT_SETTINGS, ORGANIZER_SETTINGS
 from pretixapi.settings.definitions.setting import Setting
 from pretixapi.settings.effective import Settings
 
@@ -21,6 +21,7 @@ EVENT_TEXTS: Texts = {
     key: _text(setting, readonly=setting.readonly_on_event)
     for key, setting in EVENT_SETTINGS.items()
 }
+DEVICE_TEXTS: Texts = {key: EVENT_TEXTS[key] for key in DEVICE_SETTINGS}
 
 
 def explained(settings: Settings, texts: Texts) -> Mapping[str, Any]:

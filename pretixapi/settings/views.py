@@ -14,7 +14,9 @@ from pretixapi.settings.effective import Settings
 from pretixapi.settings.explanations import EVENT_TEXTS, ORGANIZER_TEXTS, explained
 from pretixapi.settings.rules import check_permissions
 from pretixapi.settings.schemas import (
+    DeviceSettings,
     EventSettings,
+    ExplainedDeviceSettings,
     ExplainedEventSettings,
     ExplainedOrganizerSettings,
     Explanation,
@@ -26,10 +28,11 @@ organizer_settings = Blueprint("organizer_settings", __name__)
 event_settings = Blueprint("event_settings", __name__)
 
 explained_organizer, explained_event = ExplainedOrganizerSettings(), ExplainedEventSettings()
+for_devices, explained_for_devices = DeviceSettings(), ExplainedDeviceSettings()
 
 
 @organizer_settings.get("/")
-@requires(Permission.ORGANIZER_SETTINGS_GENERAL_WRITE)
+@requires(Permission.ORGANIZER_SETTINGS_GENERAL_WRITE, Reach.DEVICE)
 @takes(Explanation())
 @returns(OrganizerSettings())
 @may_return(explained_organizer)
@@ -54,13 +57,18 @@ def change_organizer_settings(values: dict[str, Any]) -> Settings:
 @requires(Reach.EVENT)
 @takes(Explanation())
 @returns(EventSettings())
-@may_return(explained_event)
+@may_return(explained_event, for_devices, explained_for_devices)
 def show_event_settings(parameters: dict[str, Any]) -> Settings | tuple[Settings, Schema]:
-    """Show the settings of an event, each with what it is for if `explain` is given."""
+    """Show the settings of an event, each with what it is for if `explain` is given.
+
+    Devices are shown only those that they need.
+    """
     settings = effective.event_settings(*queries.event_documents(g.event.id))
+    is_device = g.access.device is not None
     if parameters.get("explain"):
-        return explained(settings, EVENT_TEXTS), explained_event
-    return settings
+        schema = explained_for_devices if is_device else explained_event
+        return explained(settings, EVENT_TEXTS), schema
+    return (settings, for_devices) if is_device else settings
 
 
 @event_settings.patch("/")

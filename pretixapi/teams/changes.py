@@ -1,30 +1,23 @@
 """Creating, changing and deleting teams."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from flask import g
-from sqlalchemy import Row, delete, insert
+from sqlalchemy import Row
 
-from pretixapi.models import Team, store, team_events
+from pretixapi.models import Team, team_events
 from pretixapi.objects.changes import Kind
+from pretixapi.objects.relations import event_links
 from pretixapi.teams import queries
 from pretixapi.teams.escalation import refuse_escalation
 from pretixapi.teams.rules import going_to_be
-
-
-def limit_events(team: Team, slugs: Collection[str]) -> None:
-    """Let a team be for the events with these slugs, in place of those before."""
-    store(delete(team_events).where(team_events.c.team_id == team.id))
-    ids = queries.event_ids(slugs).values()
-    store(insert(team_events), [{"team_id": team.id, "event_id": each} for each in ids])
-
 
 TEAM = Kind(
     Team,
     queries.TEAM,
     "pretix.team",
-    parts={"limit_events": limit_events},
+    parts={"limit_events": event_links(team_events)},
     added="created",
     called="name",
 )

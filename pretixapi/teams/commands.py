@@ -12,6 +12,7 @@ from pretixapi.command_line import Group, Value, act_for, print_table, transacti
 from pretixapi.http import fields
 from pretixapi.http.errors import Invalid
 from pretixapi.models import Organizer
+from pretixapi.objects.queries import event_ids
 from pretixapi.organizers.commands import ORGANIZER, find_organizer
 from pretixapi.organizers.queries import lock_organizer
 from pretixapi.teams import changes, queries
@@ -84,7 +85,7 @@ def _refuse_taken(organizer: Organizer, name: str) -> None:
 
 
 def _refuse_absent(organizer: Organizer, slugs: Collection[str]) -> None:
-    found = queries.event_ids(slugs)
+    found = event_ids(slugs)
     for slug in slugs:
         if slug not in found:
             raise click.ClickException(f"{organizer.slug} has no event {slug!r}.")

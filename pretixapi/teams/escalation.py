@@ -1,4 +1,4 @@
-"""Nobody gives a team more than they hold themselves.
+"""Nobody gives a team, or a device, more than they hold themselves.
 
 What a team may do, it may do somewhere: with the organizer, where its permissions for organizers
 count, and with each event that it reaches (or with all, those to come included), where all of its
@@ -7,6 +7,9 @@ is added, one single team of the caller must reach the place and hold all of it 
 permissions of several teams, or a permission of one and an event of another, do not add up.
 Reaching an event is something, too, without any permission. All events count as reached only by a
 team that is for all events itself, not by one that happens to name each of them.
+
+A device is given events, with what each device may do there; with the organizer it may do nothing
+that needs more than the right to change devices.
 
 Letting somebody act for a team (a token, a member, an invite) gives them all that it may do, so the
 caller must hold all of it. Taking somebody or a team away gives nobody anything.
@@ -33,22 +36,25 @@ REACH = frozenset(("reach",))
 
 @dataclass(frozen=True)
 class Rights:
-    """What one team may do: its permissions, and the events that it reaches."""
+    """What a team or a device may do: its permissions, and the events that it reaches."""
 
     permissions: frozenset[str]
     all_events: bool
     events: Collection[str]
 
     def places(self) -> list[Any]:
-        """Return where the team may do something."""
+        """Return where something may be done."""
         return [ORGANIZER, *([ALL_EVENTS] if self.all_events else self.events)]
 
     def at(self, place: Any) -> frozenset[str]:
-        """Return what the team may do at a place."""
+        """Return what may be done at a place."""
         if place is ORGANIZER:
             return self.permissions & ORGANIZER_PERMISSIONS
         reaches = self.all_events or place in self.events
         return self.permissions | REACH if reaches else frozenset()
+
+
+NOTHING = Rights(frozenset(), False, ())
 
 
 def refuse_escalation(team: Any, before: Any = None) -> None:
@@ -57,8 +63,11 @@ def refuse_escalation(team: Any, before: Any = None) -> None:
     `team` and `before` have the attributes of a team as it is going to be, and as it was if there
     was one: what it could do already it may keep.
     """
-    wanted = _rights_of(team)
-    kept = Rights(frozenset(), False, ()) if before is None else _rights_of(before)
+    refuse_beyond(_rights_of(team), NOTHING if before is None else _rights_of(before))
+
+
+def refuse_beyond(wanted: Rights, kept: Rights) -> None:
+    """Refuse to add what the caller does not hold to what was `kept`, so that it is as `wanted`."""
     held = _held()
     for place in wanted.places():
         added = wanted.at(place) - kept.at(place)

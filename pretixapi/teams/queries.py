@@ -7,34 +7,20 @@ from sqlalchemy import Row, bindparam, select
 from pretixapi.http.errors import Detailed
 from pretixapi.http.ids import existing, read_id
 from pretixapi.http.listing import Listing
-from pretixapi.models import Event, Organizer, Team, TeamToken, db, fetch, team_events
-from pretixapi.models.json_sql import list_of
+from pretixapi.models import Organizer, Team, TeamToken, db, fetch, team_events
 from pretixapi.objects.lookups import Lookup, Owner
 from pretixapi.objects.place import ORGANIZER_ID
-from pretixapi.objects.queries import rows_of
+from pretixapi.objects.queries import linked_slugs, rows_of
 
 MODEL = "Team"
-IDS = bindparam("ids", expanding=True)
 
-LIMIT_EVENTS = list_of(
-    select(Event.slug)
-    .join(team_events, team_events.c.event_id == Event.id)
-    .where(team_events.c.team_id == Team.id)
-    .order_by(Event.slug)
-    .correlate(Team)
-).label("limit_events")
+LIMIT_EVENTS = linked_slugs(team_events).label("limit_events")
 OF_ORGANIZER = Team.organizer_id == ORGANIZER_ID
 ROWS = select(*Team.__table__.c, LIMIT_EVENTS).where(OF_ORGANIZER)
 ENTITIES = select(Team).where(OF_ORGANIZER)
 ID = select(Team.id).where(OF_ORGANIZER, Team.id == bindparam("id"))
 NAMED = ENTITIES.where(Team.name == bindparam("name")).order_by(Team.id)
-SLUGS = select(Team.id, LIMIT_EVENTS).where(Team.id.in_(IDS))
-# None of them can go meanwhile.
-EVENT_IDS = (
-    select(Event.slug, Event.id)
-    .where(Event.organizer_id == ORGANIZER_ID, Event.slug.in_(IDS))
-    .with_for_update(read=True, key_share=True)
-)
+SLUGS = select(Team.id, LIMIT_EVENTS).where(Team.id.in_(bindparam("ids", expanding=True)))
 
 TEAM = Lookup(MODEL, ROWS, ENTITIES)
 TEAMS = Listing(
@@ -91,11 +77,6 @@ def find_team(organizer_id: int, name: str) -> Team | None:
     if len(found) > 1:
         raise Detailed(f"There are several teams {name!r}.")
     return found[0] if found else None
-
-
-def event_ids(slugs: Collection[str]) -> dict[str, int]:
-    """Return the ids of those events of the organizer at hand that `slugs` name."""
-    return {slug: row.id for slug, row in rows_of(EVENT_IDS, slugs).items()}
 
 
 def events_of(team_ids: Collection[int]) -> dict[int, list[str]]:

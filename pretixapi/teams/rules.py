@@ -7,29 +7,18 @@ from typing import Any
 from sqlalchemy import Row
 
 from pretixapi.auth.permissions import LEGACY_FLAGS
-from pretixapi.http.errors import Invalid, InvalidObject
-from pretixapi.http.fields import shown
+from pretixapi.http.errors import InvalidObject
 from pretixapi.models import Team
 from pretixapi.objects.columns import defaults
 from pretixapi.teams import queries
 from pretixapi.teams.combinations import odd_combination
 from pretixapi.teams.legacy import translated
 
-ABSENT = "Object with slug={} does not exist."
 BOTH_VOCABULARIES = "You cannot set deprecated and current permission attributes at the same time."
 ALL_AND_LIMIT = "Do not set both limit_{0} and all_{0}."
 PERMISSIONS = ("event_permissions", "organizer_permissions")
 CURRENT = {f"{kind}_{name}" for kind in ("all", "limit") for name in PERMISSIONS}
 UNSAID = {**defaults(Team), "limit_events": []}
-
-
-def check_events(values: dict[str, Any], _stored: Team | None = None) -> None:
-    """Refuse events that the organizer does not have."""
-    asked = values.get("limit_events", [])
-    known = queries.event_ids(asked)
-    for slug in asked:
-        if slug not in known:
-            raise Invalid({"limit_events": [ABSENT.format(shown(slug))]})
 
 
 def settle_flags(values: dict[str, Any], stored: Team | None = None) -> None:

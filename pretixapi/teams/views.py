@@ -10,6 +10,7 @@ from pretixapi.http.contract import accepts, finds, lists, refuses, returns, ret
 from pretixapi.http.endpoints import Blueprint
 from pretixapi.http.listing import Selection
 from pretixapi.models import Team
+from pretixapi.objects.relations import refuse_absent_events
 from pretixapi.teams import changes, queries, rules
 from pretixapi.teams.escalation import ESCALATION
 from pretixapi.teams.legacy import all_with_flags, with_flags
@@ -33,7 +34,7 @@ def list_teams() -> Selection:
 @teams.post("/")
 @requires(Permission.ORGANIZER_TEAMS_WRITE)
 @refuses(403, ESCALATION)
-@accepts(schema, rules.check_events, whole=FOR_NEW_TEAMS)
+@accepts(schema, refuse_absent_events, whole=FOR_NEW_TEAMS)
 @returns(schema, 201)
 def create_team(values: dict[str, Any]) -> dict[str, Any]:
     """Create a team."""
@@ -53,7 +54,7 @@ def show_team(found: Row) -> dict[str, Any]:
 @requires(Permission.ORGANIZER_TEAMS_WRITE)
 @refuses(403, ESCALATION)
 @finds(queries.TEAM.lock)
-@accepts(TeamSchema(partial=True), rules.check_events, whole=FOR_CHANGES)
+@accepts(TeamSchema(partial=True), refuse_absent_events, whole=FOR_CHANGES)
 @returns(schema)
 def change_team(found: Team, values: dict[str, Any]) -> dict[str, Any]:
     """Change the given fields of a team."""
@@ -64,7 +65,7 @@ def change_team(found: Team, values: dict[str, Any]) -> dict[str, Any]:
 @requires(Permission.ORGANIZER_TEAMS_WRITE)
 @refuses(403, ESCALATION)
 @finds(queries.TEAM.lock)
-@accepts(schema, rules.check_events, whole=FOR_CHANGES)
+@accepts(schema, refuse_absent_events, whole=FOR_CHANGES)
 @returns(schema)
 def replace_team(found: Team, values: dict[str, Any]) -> dict[str, Any]:
     """Change a team by its required fields; optional ones that are left out stay."""

@@ -9,7 +9,7 @@ from pretixapi.auth.access import by_session
 from pretixapi.auth.marks import requires
 from pretixapi.auth.permissions import Reach
 from pretixapi.auth.tokens import MISSING
-from pretixapi.http.contract import accepts, begins_late, refuses, returns
+from pretixapi.http.contract import accepts, begins_late, refuses, returns, shown_once
 from pretixapi.http.endpoints import Blueprint
 from pretixapi.http.errors import Forbidden
 from pretixapi.users import logins
@@ -22,6 +22,7 @@ users = Blueprint("users", __name__)
 @users.post("/auth", strict_slashes=False)
 @requires(Reach.PUBLIC)
 @begins_late
+@shown_once
 @accepts(CredentialsSchema())
 @returns(TokenSchema())
 @refuses(429, "Logging in has failed too often; `Retry-After` says when to try again.")

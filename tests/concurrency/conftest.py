@@ -7,14 +7,6 @@ from contextlib import closing
 import pytest
 
 from tests.concurrency.callers import Caller
-from tests.server import Server
-
-
-@pytest.fixture(scope="session")
-def server(shared_app, database_url, tmp_path_factory) -> Iterator[Server]:
-    """gunicorn on the database of the tests."""
-    with Server(tmp_path_factory.mktemp("server"), database_url) as server:
-        yield server
 
 
 @pytest.fixture

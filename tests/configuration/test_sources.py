@@ -27,6 +27,8 @@ def test_defaults(tmp_path):
         "MAX_IMPORT_ROWS": 1000000,
         "MAX_UPLOAD_LENGTH": 10485760,
         "LOCK_TIMEOUT": 5.0,
+        "SMTP_URL": None,
+        "MAIL_FROM": None,
         "SESSION_DAYS": 14,
         "LOGIN_LIMIT": "10 per 10 minutes",
         "LOGIN_LIMIT_PER_ACCOUNT": "100 per 10 minutes",
@@ -79,6 +81,7 @@ def test_empty_environment_counts_as_none(tmp_path, monkeypatch, write_config):
         ("MAX_UPLOAD_LENGTH", "1000", 1000),
         ("LOCK_TIMEOUT", "0.5", 0.5),
         ("LOCK_TIMEOUT", "3600", 3600.0),
+        ("MAIL_FROM", "tickets@example.org", "tickets@example.org"),
         ("SESSION_DAYS", "1", 1),
         ("LOGIN_LIMIT", "5/minute", "5/minute"),
     ],
@@ -86,6 +89,16 @@ def test_empty_environment_counts_as_none(tmp_path, monkeypatch, write_config):
 def test_environment_is_read(tmp_path, monkeypatch, name, given, value):
     monkeypatch.setenv(name, given)
     assert create_app(tmp_path).config[name] == value
+
+
+def test_mail_server_and_sender_go_together(tmp_path, monkeypatch):
+    monkeypatch.setenv("SMTP_URL", "smtp://jo:secret@mail.example.org:587?starttls")
+    monkeypatch.setenv("MAIL_FROM", "tickets@example.org")
+    settings = create_app(tmp_path).config
+    assert (settings["SMTP_URL"], settings["MAIL_FROM"]) == (
+        "smtp://jo:secret@mail.example.org:587?starttls",
+        "tickets@example.org",
+    )
 
 
 @pytest.mark.parametrize(

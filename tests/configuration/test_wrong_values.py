@@ -13,6 +13,10 @@ ROWS = "MAX_IMPORT_ROWS must be a whole number of 0 or more, not {!r}."
 SECONDS = "LOCK_TIMEOUT must be a number of seconds from 0.01 to 3600, not {!r}."
 DAYS = "SESSION_DAYS must be a whole number of days from 1 to 3650, not {!r}."
 LIMIT = 'LOGIN_LIMIT must be a limit such as "10 per 10 minutes", not {!r}.'
+MAIL_SERVER = (
+    "SMTP_URL must be like smtp://user:password@mail.example.org:587?starttls or smtps://…"
+)
+SENDER = "MAIL_FROM must be an email address, not {!r}."
 DATABASE = "DATABASE_URL must be an SQLAlchemy database URL."
 ENGINE = "DATABASE_URL must name a SQLite or a PostgreSQL database."
 DRIVER = "DATABASE_URL asks for a missing driver: No module named 'psycopg2'."
@@ -58,6 +62,11 @@ WRONG_TEXTS = [
     ("LOCK_TIMEOUT", "0", SECONDS.format(0.0)),
     ("LOCK_TIMEOUT", "nan", SECONDS.format(float("nan"))),
     ("LOCK_TIMEOUT", "inf", SECONDS.format(float("inf"))),
+    ("SMTP_URL", "mail.example.org", MAIL_SERVER),
+    ("SMTP_URL", "https://jo:secret@mail.example.org", MAIL_SERVER),
+    ("SMTP_URL", "smtp://mail.example.org", "MAIL_FROM must be set when SMTP_URL is."),
+    ("MAIL_FROM", "Tickets <tickets@example.org>", SENDER),
+    ("MAIL_FROM", "tickets@exämple.org", SENDER),
     ("SESSION_DAYS", "0", DAYS.format(0)),
     ("SESSION_DAYS", "3651", DAYS.format(3651)),
     ("SESSION_DAYS", "long", DAYS),
@@ -91,6 +100,9 @@ WRONG_VALUES = [
     ("MAX_UPLOAD_LENGTH", None, UPLOAD_BYTES),
     ("LOCK_TIMEOUT", True, SECONDS),
     ("LOCK_TIMEOUT", "5", SECONDS),
+    ("SMTP_URL", 5, MAIL_SERVER),
+    ("SMTP_URL", "", MAIL_SERVER),
+    ("MAIL_FROM", b"tickets@example.org", SENDER),
     ("SESSION_DAYS", None, DAYS),
     ("SESSION_DAYS", True, DAYS),
     ("LOGIN_LIMIT", None, LIMIT),

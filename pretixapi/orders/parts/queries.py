@@ -5,12 +5,14 @@ from sqlalchemy import Select, String, bindparam, literal_column, select
 from pretixapi.http.ids import existing, read_name
 from pretixapi.models import Event, Order, Organizer, fetch
 from pretixapi.objects.lookups import Owner
-from pretixapi.objects.place import EVENT_ID
+from pretixapi.objects.place import EVENT_ID, ORGANIZER_ID
 
 MODEL = "Order"
 
 OF_EVENT = Order.event_id == EVENT_ID
-ID = select(Order.id).where(OF_EVENT, Order.code == bindparam("code"))
+# What leads to the index of codes.
+OF_ORGANIZER = Order.organizer_id == ORGANIZER_ID
+ID = select(Order.id).where(OF_EVENT, OF_ORGANIZER, Order.code == bindparam("code"))
 LOCKED_ID = ID.with_for_update(key_share=True)
 
 # No parameter, since it is the same in every request.

@@ -44,6 +44,10 @@ EVENT_SETTINGS: dict[str, Setting] = {
     for setting in topic
 }
 
+DEVICE_SETTINGS: dict[str, Setting] = {
+    key: setting for key, setting in EVENT_SETTINGS.items() if setting.device
+}
+
 ORGANIZER_SETTINGS: dict[str, Setting] = {
     setting.key: setting
     for setting in (EVENT_SETTINGS[own] if isinstance(own, str) else own for own in ORGANIZER)

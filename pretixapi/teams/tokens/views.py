@@ -7,7 +7,7 @@ from sqlalchemy import Row
 
 from pretixapi.auth.marks import requires
 from pretixapi.auth.permissions import Permission
-from pretixapi.http.contract import accepts, finds, lists, refuses, returns
+from pretixapi.http.contract import accepts, finds, lists, refuses, returns, shown_once
 from pretixapi.http.endpoints import Blueprint
 from pretixapi.http.listing import Selection
 from pretixapi.models import Team, TeamToken
@@ -33,6 +33,7 @@ def list_tokens(team_id: int) -> Selection:
 @tokens.post("/")
 @requires(Permission.ORGANIZER_TEAMS_WRITE)
 @refuses(403, ESCALATION)
+@shown_once
 @finds(TEAM.lock)
 @accepts(schema)
 @returns(NewTokenSchema(), 201)

@@ -1,0 +1,1 @@
+"""Secrets of tickets that are blocked, or were so."""

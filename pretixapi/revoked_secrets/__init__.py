@@ -1,0 +1,1 @@
+"""Secrets that were those of tickets and open nothing any more."""
