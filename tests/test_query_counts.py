@@ -2,6 +2,7 @@ import pytest
 
 from pretixapi.models import db
 from tests.client import ApiClient
+from tests.door_lists import add_checkin, add_list
 from tests.events.bodies import new
 from tests.lists import (
     add_category,
@@ -24,7 +25,6 @@ from tests.lists import (
     add_token,
     the_team,
 )
-from tests.door_lists import add_checkin, add_list
 from tests.order_lists import add_blocked_secret, add_order, add_position, add_revoked_secret
 from tests.query_count import counted_queries
 

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from pretixapi.auth.permissions import AnyOf, Permission, Reach
-from pretixapi.http.contract import View, mark
+from pretixapi.http.contract import View
+from pretixapi.http.marks import mark
 
 
 def requires(*choices: Permission | Reach) -> Callable[[View], View]:

@@ -6,9 +6,9 @@ from pretixapi.auth.marks import requires
 from pretixapi.auth.permissions import Permission
 from pretixapi.blocked_secrets.listing import BLOCKED_SECRETS
 from pretixapi.blocked_secrets.schemas import BlockedSecretFilters, BlockedSecretSchema
-from pretixapi.http.contract import lists, stamped
 from pretixapi.http.endpoints import Blueprint
 from pretixapi.http.listing import Selection
+from pretixapi.http.marks import lists, stamped
 
 blocked_secrets = Blueprint("blocked_secrets", __name__)
 

@@ -9,9 +9,9 @@ from pretixapi.auth.marks import requires
 from pretixapi.auth.permissions import Permission, Reach
 from pretixapi.categories import changes, queries, rules
 from pretixapi.categories.schemas import CategoryFilters, CategorySchema
-from pretixapi.http.contract import accepts, dated, finds, lists, returns, returns_nothing
 from pretixapi.http.endpoints import Blueprint
 from pretixapi.http.listing import Selection
+from pretixapi.http.marks import accepts, dated, finds, lists, returns, returns_nothing
 from pretixapi.log.queries import last_change
 from pretixapi.models import ItemCategory
 

@@ -18,7 +18,9 @@ from pretixapi.checkin_lists.schemas import (
     StatusSchema,
 )
 from pretixapi.checkin_lists.status import status_of
-from pretixapi.http.contract import (
+from pretixapi.http.endpoints import Blueprint
+from pretixapi.http.listing import Selection
+from pretixapi.http.marks import (
     accepts,
     dated,
     finds,
@@ -28,8 +30,6 @@ from pretixapi.http.contract import (
     returns_nothing,
     takes,
 )
-from pretixapi.http.endpoints import Blueprint
-from pretixapi.http.listing import Selection
 from pretixapi.log.queries import last_change
 from pretixapi.models import CheckinList
 

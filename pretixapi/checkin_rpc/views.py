@@ -22,9 +22,9 @@ from pretixapi.checkin_rpc.scans import Scan
 from pretixapi.checkin_rpc.tickets.filters import SearchFilters
 from pretixapi.checkin_rpc.tickets.listing import OF_LISTS, tickets_of
 from pretixapi.checkin_rpc.tickets.schemas import CheckinPositionSchema
-from pretixapi.http.contract import accepts, keeps_refusal, lists, refuses, returns, takes
 from pretixapi.http.endpoints import Blueprint
 from pretixapi.http.listing import Selection
+from pretixapi.http.marks import accepts, keeps_refusal, lists, refuses, returns, takes
 
 checkin_rpc = Blueprint("checkin_rpc", __name__)
 

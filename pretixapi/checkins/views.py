@@ -11,9 +11,9 @@ from pretixapi.checkin_rpc.permissions import TO_SCAN
 from pretixapi.checkins import changes, queries, rules
 from pretixapi.checkins.listing import CHECKINS, selected_checkins
 from pretixapi.checkins.schemas import CheckinFilters, CheckinSchema, FailedCheckinSchema
-from pretixapi.http.contract import accepts, finds, lists, returns
 from pretixapi.http.endpoints import Blueprint
 from pretixapi.http.listing import Selection
+from pretixapi.http.marks import accepts, finds, lists, returns
 from pretixapi.models import Checkin, CheckinList
 
 checkins = Blueprint("checkins", __name__)

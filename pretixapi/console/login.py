@@ -10,8 +10,8 @@ from pretixapi.console import sessions
 from pretixapi.console.forms import PASSWORD, Form, Rule
 from pretixapi.console.pages import console, page_to_return_to
 from pretixapi.http import fields
-from pretixapi.http.contract import begins_late, refuses
 from pretixapi.http.errors import InvalidObject, TooManyRequests
+from pretixapi.http.marks import begins_late, refuses
 from pretixapi.users import logins
 
 # Whatever it is that was wrong.

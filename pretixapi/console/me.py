@@ -8,8 +8,8 @@ from pretixapi.auth.permissions import Reach
 from pretixapi.console import sessions
 from pretixapi.console.forms_of_me import PasswordForm, ProfileForm
 from pretixapi.console.pages import console
-from pretixapi.http.contract import begins_late, refuses
 from pretixapi.http.errors import InvalidObject, TooManyRequests
+from pretixapi.http.marks import begins_late, refuses
 from pretixapi.users import changes, logins
 from pretixapi.users.passwords import hashed
 

@@ -10,17 +10,9 @@ from pretixapi.auth.marks import requires
 from pretixapi.auth.permissions import Permission
 from pretixapi.devices import changes, queries
 from pretixapi.devices.schemas import DeviceFilters, DeviceSchema
-from pretixapi.http.contract import (
-    accepts,
-    finds,
-    lists,
-    may_return,
-    refuses,
-    returns,
-    shown_once,
-)
 from pretixapi.http.endpoints import Blueprint
 from pretixapi.http.listing import Selection
+from pretixapi.http.marks import accepts, finds, lists, may_return, refuses, returns, shown_once
 from pretixapi.models import Device
 from pretixapi.objects.relations import refuse_absent_events
 from pretixapi.teams.escalation import ESCALATION

@@ -9,9 +9,9 @@ from pretixapi.auth.marks import requires
 from pretixapi.auth.permissions import Permission, Reach
 from pretixapi.discounts import changes, queries, rules
 from pretixapi.discounts.schemas import DiscountFilters, DiscountSchema
-from pretixapi.http.contract import accepts, dated, finds, lists, returns, returns_nothing
 from pretixapi.http.endpoints import Blueprint
 from pretixapi.http.listing import Selection
+from pretixapi.http.marks import accepts, dated, finds, lists, returns, returns_nothing
 from pretixapi.log.queries import last_change
 from pretixapi.models import Discount
 from pretixapi.sales_channels.limits import settle_channels

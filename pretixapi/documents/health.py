@@ -4,9 +4,9 @@ from pretixapi.auth.marks import requires
 from pretixapi.auth.permissions import Reach
 from pretixapi.documents.database import NOT_MIGRATED, database_fault
 from pretixapi.http import fields
-from pretixapi.http.contract import refuses, returns
 from pretixapi.http.endpoints import Blueprint
 from pretixapi.http.errors import Refusal
+from pretixapi.http.marks import refuses, returns
 from pretixapi.http.schema import Schema
 
 health = Blueprint("health", __name__)

@@ -8,8 +8,8 @@ from flask import Response, current_app
 from pretixapi.auth.marks import requires
 from pretixapi.auth.permissions import Reach
 from pretixapi.documents.openapi import openapi_document
-from pretixapi.http.contract import answers
 from pretixapi.http.endpoints import Blueprint
+from pretixapi.http.marks import answers
 from pretixapi.http.parsing import JSON
 
 documents = Blueprint("documents", __name__)

@@ -12,7 +12,9 @@ from pretixapi.events.clone import clone_event, find_source
 from pretixapi.events.listing import EVENTS, visible_events
 from pretixapi.events.schemas import CloneParameters, EventFilters, EventSchema
 from pretixapi.events.seating import refuse_mapping, refuse_mapping_on_creation
-from pretixapi.http.contract import (
+from pretixapi.http.endpoints import Blueprint
+from pretixapi.http.listing import Selection
+from pretixapi.http.marks import (
     accepts,
     lists,
     may_return,
@@ -22,8 +24,6 @@ from pretixapi.http.contract import (
     takes,
     without_options,
 )
-from pretixapi.http.endpoints import Blueprint
-from pretixapi.http.listing import Selection
 from pretixapi.meta_properties.meta_data import check_meta_data
 from pretixapi.objects.dates import check_dates
 from pretixapi.sales_channels.limits import refuse_unknown_channel, settle_channels

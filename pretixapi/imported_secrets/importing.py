@@ -92,11 +92,11 @@ def _store(staging: Staging) -> None:
 
 
 def _note_taken(staging: Staging) -> None:
-    """Note the lines whose secret came before, in the file or in the event."""
+    """Note the lines whose secret came before, in the file, in the event or on a ticket."""
     staging.note_repeated({"secret": [rules.REPEATED]})
     rows = staging.rows()
     while piece := [(line, secret) for _, line, secret, *_ in islice(rows, PIECE)]:
-        taken = queries.taken([secret for _, secret in piece])
+        taken = queries.given([secret for _, secret in piece])
         staging.note(
             (line, {"secret": [rules.EXISTS]}) for line, secret in piece if secret in taken
         )

@@ -10,6 +10,7 @@ from sqlalchemy import (
     Select,
     bindparam,
     column,
+    exists,
     func,
     select,
     table,
@@ -63,6 +64,16 @@ RESTRICTED_TO = select(
 CARRIED = select(OrderPosition.secret).where(
     OrderPosition.organizer_id == ORGANIZER_ID,
     OrderPosition.secret.in_(bindparam("secrets", expanding=True)),
+)
+ANY_CARRIED = select(
+    exists(
+        select(ImportedSecret.id)
+        .join(OrderPosition, OrderPosition.secret == ImportedSecret.secret)
+        .where(
+            OrderPosition.organizer_id == ORGANIZER_ID,
+            ImportedSecret.id.between(bindparam("first_id"), bindparam("last_id")),
+        )
+    )
 )
 
 EVENT_ID = bindparam("event_id")
@@ -186,6 +197,16 @@ def taken(secrets: Collection[str]) -> dict[str, int]:
 def carried(secrets: Collection[str]) -> set[str]:
     """Return those of the secrets that tickets of the organizer carry, canceled ones included."""
     return set(fetch(CARRIED, {"secrets": list(secrets)}).scalars())
+
+
+def given(secrets: Collection[str]) -> set[str]:
+    """Return those of the secrets that the event has, or that tickets of the organizer carry."""
+    return carried(secrets).union(taken(secrets))
+
+
+def any_carried(first: int, count: int) -> bool:
+    """Tell whether a ticket of the organizer carries one of the secrets with such ids."""
+    return fetch(ANY_CARRIED, {"first_id": first, "last_id": first + count - 1}).scalar_one()
 
 
 def restricted_to(secret: str) -> Row | None:

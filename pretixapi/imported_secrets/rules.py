@@ -40,9 +40,9 @@ def check_filters(filters: Mapping[str, Any]) -> None:
 
 
 def check_free(values: dict[str, Any], stored: ImportedSecret | None = None) -> None:
-    """Refuse a secret that the event has."""
+    """Refuse a secret that the event has, or that a ticket of the organizer carries."""
     secret = values.get("secret")
-    if secret and (stored is None or secret != stored.secret) and queries.taken([secret]):
+    if secret and (stored is None or secret != stored.secret) and queries.given([secret]):
         raise Invalid({"secret": [EXISTS]})
 
 
@@ -85,12 +85,11 @@ def check_batch(batch: Batch) -> None:
         if secret in seen:
             batch.note(place, {"secret": [REPEATED]})
         seen.add(secret)
-    # Otherwise it shows when they are written.
-    if any(batch.faults):
-        taken = queries.taken(seen)
-        for place, secret in _secrets(batch):
-            if secret in taken:
-                batch.note(place, {"secret": [EXISTS]})
+    # Otherwise it shows when they are written which of them the event has.
+    taken = queries.given(seen) if any(batch.faults) else queries.carried(seen)
+    for place, secret in _secrets(batch):
+        if secret in taken:
+            batch.note(place, {"secret": [EXISTS]})
 
 
 def faults_of(

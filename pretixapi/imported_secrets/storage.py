@@ -98,13 +98,14 @@ def _store(rows: Sequence[Mapping[str, Any]]) -> None:
 def add_staged_secrets(staging: Staging) -> bool:
     """Write the secrets of a file, in the transaction that its staging table is attached to.
 
-    Return whether all of them are new to the event; otherwise the transaction must not be kept.
+    Return whether all of them are new; otherwise the transaction must not be kept.
     """
     copy_staged(staging.rows())
     first = take_ids(ImportedSecret.__tablename__, staging.count)
     statement = INSERT_STAGED[g.connection.dialect.name]
     store(statement, {"first_id": first, "event_id": g.event.id})
-    if queries.written(first, staging.count) < staging.count:
+    is_short = queries.written(first, staging.count) < staging.count
+    if is_short or queries.any_carried(first, staging.count):
         return False
     count_in(first, staging.count)
     return True

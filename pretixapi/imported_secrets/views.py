@@ -12,8 +12,10 @@ from werkzeug.datastructures import FileStorage
 
 from pretixapi.auth.marks import requires
 from pretixapi.auth.permissions import Permission
-from pretixapi.http.contract import (
-    Upload,
+from pretixapi.http.contract import Upload
+from pretixapi.http.endpoints import Blueprint
+from pretixapi.http.listing import Selection
+from pretixapi.http.marks import (
     accepts,
     accepts_list,
     answers,
@@ -25,8 +27,6 @@ from pretixapi.http.contract import (
     returns_list,
     returns_nothing,
 )
-from pretixapi.http.endpoints import Blueprint
-from pretixapi.http.listing import Selection
 from pretixapi.imported_secrets import changes, listing, queries, rules
 from pretixapi.imported_secrets.exporting import export_secrets
 from pretixapi.imported_secrets.importing import import_secrets

@@ -7,9 +7,9 @@ from sqlalchemy import Row
 
 from pretixapi.auth.marks import requires
 from pretixapi.auth.permissions import Permission, Reach
-from pretixapi.http.contract import accepts, dated, finds, lists, refuses, returns, returns_nothing
 from pretixapi.http.endpoints import Blueprint
 from pretixapi.http.listing import Selection
+from pretixapi.http.marks import accepts, dated, finds, lists, refuses, returns, returns_nothing
 from pretixapi.items import changes, listing, rules
 from pretixapi.items.filters import ItemFilters
 from pretixapi.items.meta_data import check_meta_data

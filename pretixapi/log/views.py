@@ -4,9 +4,9 @@ from typing import Any
 
 from pretixapi.auth.marks import requires
 from pretixapi.auth.permissions import Permission
-from pretixapi.http.contract import lists
 from pretixapi.http.endpoints import Blueprint
 from pretixapi.http.listing import Selection
+from pretixapi.http.marks import lists
 from pretixapi.log import listing
 from pretixapi.log.schemas import LogEntrySchema, LogFilters
 

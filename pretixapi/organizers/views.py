@@ -6,9 +6,9 @@ from sqlalchemy import Row
 
 from pretixapi.auth.marks import requires
 from pretixapi.auth.permissions import Permission, Reach
-from pretixapi.http.contract import accepts, lists, returns
 from pretixapi.http.endpoints import Blueprint
 from pretixapi.http.listing import Selection
+from pretixapi.http.marks import accepts, lists, returns
 from pretixapi.organizers import changes, queries, rules
 from pretixapi.organizers.schemas import OrganizerSchema
 

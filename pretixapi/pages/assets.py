@@ -7,8 +7,8 @@ from flask import Response, request, send_from_directory, url_for
 
 from pretixapi.auth.marks import requires
 from pretixapi.auth.permissions import Reach
-from pretixapi.http.contract import answers, refuses
 from pretixapi.http.endpoints import Blueprint
+from pretixapi.http.marks import answers, refuses
 
 FOLDER = Path(__file__).parent / "static"
 A_YEAR = 365 * 24 * 60 * 60

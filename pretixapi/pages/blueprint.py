@@ -8,8 +8,9 @@ from typing import Any
 import flask
 from flask import Response, make_response, request
 
-from pretixapi.http.contract import View, contract_of, mark
+from pretixapi.http.contract import View, contract_of
 from pretixapi.http.endpoints import SAFE_METHODS
+from pretixapi.http.marks import mark
 from pretixapi.http.uploads import received
 from pretixapi.models import begin_write, commit
 from pretixapi.pages.forms import OutOfDate, prove_form, show_out_of_date

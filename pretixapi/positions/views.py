@@ -6,9 +6,9 @@ from sqlalchemy import Row
 
 from pretixapi.auth.marks import requires
 from pretixapi.auth.permissions import Permission, Reach
-from pretixapi.http.contract import lists, may_return, refuses, returns, takes
 from pretixapi.http.endpoints import Blueprint
 from pretixapi.http.listing import Selection
+from pretixapi.http.marks import lists, may_return, refuses, returns, takes
 from pretixapi.orders.choosing import Chosen, chosen
 from pretixapi.positions import listing, queries
 from pretixapi.positions.filters import PositionChoice, PositionFilters

@@ -5,7 +5,7 @@ from sqlalchemy import Row
 
 from pretixapi.auth.marks import requires
 from pretixapi.auth.permissions import Reach
-from pretixapi.http.contract import finds
+from pretixapi.http.marks import finds
 from pretixapi.pages.blueprint import Pages
 from pretixapi.public.agenda import agenda_of
 from pretixapi.public.answers import conditional, page, private, private_page

@@ -6,9 +6,9 @@ from sqlalchemy import Row
 
 from pretixapi.auth.marks import requires
 from pretixapi.auth.permissions import Permission, Reach
-from pretixapi.http.contract import accepts, dated, finds, lists, returns, returns_nothing
 from pretixapi.http.endpoints import Blueprint
 from pretixapi.http.listing import Selection
+from pretixapi.http.marks import accepts, dated, finds, lists, returns, returns_nothing
 from pretixapi.log.queries import last_change
 from pretixapi.models import Question
 from pretixapi.questions import changes, dependencies, queries, rules

@@ -7,9 +7,9 @@ from sqlalchemy import Row
 
 from pretixapi.auth.marks import requires
 from pretixapi.auth.permissions import Permission, Reach
-from pretixapi.http.contract import accepts, finds, lists, may_return, returns, returns_nothing
 from pretixapi.http.endpoints import Blueprint
 from pretixapi.http.listing import Selection
+from pretixapi.http.marks import accepts, finds, lists, may_return, returns, returns_nothing
 from pretixapi.models import Quota
 from pretixapi.quotas import changes, queries, rules
 from pretixapi.quotas.availability import Availability, availability_of, with_availability

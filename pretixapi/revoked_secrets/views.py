@@ -4,9 +4,9 @@ from typing import Any
 
 from pretixapi.auth.marks import requires
 from pretixapi.auth.permissions import Permission
-from pretixapi.http.contract import lists, stamped
 from pretixapi.http.endpoints import Blueprint
 from pretixapi.http.listing import Selection
+from pretixapi.http.marks import lists, stamped
 from pretixapi.revoked_secrets.listing import REVOKED_SECRETS
 from pretixapi.revoked_secrets.schemas import RevokedSecretFilters, RevokedSecretSchema
 

@@ -7,9 +7,9 @@ from flask import Response, current_app, request, url_for
 from pretixapi.auth.access import credential_digest
 from pretixapi.auth.marks import requires
 from pretixapi.auth.permissions import Reach
-from pretixapi.http.contract import answers, mark, refuses, returns, takes
 from pretixapi.http.endpoints import Blueprint
 from pretixapi.http.idempotency.answers import answer_to
+from pretixapi.http.marks import answers, mark, refuses, returns, takes
 from pretixapi.http.parsing import JSON
 from pretixapi.root.schemas import KeySchema, RootSchema, VersionSchema
 from pretixapi.root.versions import VERSIONS

@@ -7,9 +7,9 @@ from sqlalchemy import Row
 
 from pretixapi.auth.marks import requires
 from pretixapi.auth.permissions import Permission
-from pretixapi.http.contract import accepts, finds, lists, refuses, returns, returns_nothing
 from pretixapi.http.endpoints import Blueprint
 from pretixapi.http.listing import Selection
+from pretixapi.http.marks import accepts, finds, lists, refuses, returns, returns_nothing
 from pretixapi.models import SalesChannel
 from pretixapi.sales_channels import changes, queries, rules
 from pretixapi.sales_channels.schemas import SalesChannelSchema

@@ -6,8 +6,8 @@ from flask import g
 
 from pretixapi.auth.marks import requires
 from pretixapi.auth.permissions import Permission, Reach
-from pretixapi.http.contract import accepts, may_return, returns, takes
 from pretixapi.http.endpoints import Blueprint
+from pretixapi.http.marks import accepts, may_return, returns, takes
 from pretixapi.http.schema import Schema
 from pretixapi.settings import changes, effective, queries
 from pretixapi.settings.effective import Settings

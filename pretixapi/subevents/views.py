@@ -8,7 +8,9 @@ from sqlalchemy import Row
 from pretixapi.auth.marks import requires
 from pretixapi.auth.permissions import Permission, Reach
 from pretixapi.events.seating import refuse_mapping
-from pretixapi.http.contract import (
+from pretixapi.http.endpoints import Blueprint
+from pretixapi.http.listing import Selection
+from pretixapi.http.marks import (
     accepts,
     finds,
     lists,
@@ -18,8 +20,6 @@ from pretixapi.http.contract import (
     returns_nothing,
     stamped,
 )
-from pretixapi.http.endpoints import Blueprint
-from pretixapi.http.listing import Selection
 from pretixapi.meta_properties.meta_data import check_meta_data
 from pretixapi.models import SubEvent
 from pretixapi.objects.dates import check_dates

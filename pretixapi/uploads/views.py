@@ -9,9 +9,10 @@ from werkzeug.exceptions import RequestedRangeNotSatisfiable
 
 from pretixapi.auth.marks import requires
 from pretixapi.auth.permissions import Reach
-from pretixapi.http.contract import Upload, answers, receives, refuses, returns
+from pretixapi.http.contract import Upload
 from pretixapi.http.endpoints import Blueprint
 from pretixapi.http.errors import NotFound
+from pretixapi.http.marks import answers, receives, refuses, returns
 from pretixapi.uploads import changes
 from pretixapi.uploads.kinds import CONTENT_TYPES
 from pretixapi.uploads.names import type_of

@@ -9,9 +9,9 @@ from pretixapi.auth.access import by_session
 from pretixapi.auth.marks import requires
 from pretixapi.auth.permissions import Reach
 from pretixapi.auth.tokens import MISSING
-from pretixapi.http.contract import accepts, begins_late, refuses, returns, shown_once
 from pretixapi.http.endpoints import Blueprint
 from pretixapi.http.errors import Forbidden
+from pretixapi.http.marks import accepts, begins_late, refuses, returns, shown_once
 from pretixapi.users import logins
 from pretixapi.users.changes import current_token
 from pretixapi.users.schemas import BrowserUserSchema, CredentialsSchema, MeSchema, TokenSchema

@@ -4,10 +4,10 @@ import pytest
 
 from pretixapi.auth.marks import requires
 from pretixapi.auth.permissions import Reach
-from pretixapi.http.contract import takes
 from pretixapi.http.dialects import PRETALX, PRETIX, current
 from pretixapi.http.endpoints import Blueprint
 from pretixapi.http.fields import Integer
+from pretixapi.http.marks import takes
 from pretixapi.http.schema import Schema
 from tests.client import ApiClient
 

@@ -22,9 +22,9 @@ from pretixapi.checkin_rpc.tickets.expansion import expanded_by_events
 from pretixapi.checkin_rpc.tickets.filters import TicketFilters
 from pretixapi.checkin_rpc.tickets.listing import OF_LISTS, ticket_of, tickets_of
 from pretixapi.checkin_rpc.tickets.schemas import CheckinPositionSchema
-from pretixapi.http.contract import accepts, finds, keeps_refusal, lists, returns, takes
 from pretixapi.http.endpoints import Blueprint
 from pretixapi.http.listing import Selection
+from pretixapi.http.marks import accepts, finds, keeps_refusal, lists, returns, takes
 
 checkin_tickets = Blueprint("checkin_tickets", __name__)
 

@@ -13,9 +13,9 @@ from pretixapi.auth.permissions import Permission
 from pretixapi.console.devices.forms import PROFILES_IN_WORDS, DeviceForm
 from pretixapi.console.pages import console
 from pretixapi.devices import changes, queries
-from pretixapi.http.contract import finds, refuses
 from pretixapi.http.errors import Forbidden
 from pretixapi.http.links import site_url
+from pretixapi.http.marks import finds, refuses
 from pretixapi.http.paging import paginate
 from pretixapi.models import Device
 from pretixapi.organizers.queries import organizer_row

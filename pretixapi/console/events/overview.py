@@ -13,9 +13,9 @@ from pretixapi.console.pages import console
 from pretixapi.events.changes import change_event
 from pretixapi.events.live import CHECKS
 from pretixapi.events.queries import event_row, lock_event
-from pretixapi.http.contract import refuses
 from pretixapi.http.errors import Invalid
 from pretixapi.http.links import site_url
+from pretixapi.http.marks import refuses
 from pretixapi.http.paging import paginate
 from pretixapi.log.listing import event_log
 

@@ -16,8 +16,9 @@ from pretixapi.console.events.queries import use_of_secrets
 from pretixapi.console.events.search import Search
 from pretixapi.console.pages import console, this_page
 from pretixapi.events.queries import event_row
-from pretixapi.http.contract import Upload, receives, refuses
+from pretixapi.http.contract import Upload
 from pretixapi.http.errors import Invalid
+from pretixapi.http.marks import receives, refuses
 from pretixapi.http.paging import paginate
 from pretixapi.imported_secrets.importing import import_secrets
 from pretixapi.imported_secrets.listing import imported_secrets

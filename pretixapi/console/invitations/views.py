@@ -13,8 +13,8 @@ from pretixapi.console.forms import NAME, NEW_PASSWORD, Form, Repeated
 from pretixapi.console.invitations.links import INVITATIONS
 from pretixapi.console.invitations.queries import find_invitation, lock_invitation
 from pretixapi.console.pages import console
-from pretixapi.http.contract import begins_late, finds, refuses
 from pretixapi.http.errors import Invalid
+from pretixapi.http.marks import begins_late, finds, refuses
 from pretixapi.models import begin_write
 from pretixapi.teams.invites.changes import accept
 from pretixapi.users.changes import create_user

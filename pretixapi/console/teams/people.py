@@ -12,8 +12,8 @@ from pretixapi.console.pages import console
 from pretixapi.console.teams import page
 from pretixapi.console.teams.forms import InviteForm
 from pretixapi.console.teams.places import TEAM, go_on_to, go_to
-from pretixapi.http.contract import finds, refuses
 from pretixapi.http.errors import Forbidden, Invalid
+from pretixapi.http.marks import finds, refuses
 from pretixapi.models import Team, TeamInvite
 from pretixapi.teams import queries
 from pretixapi.teams.escalation import ESCALATION

@@ -9,8 +9,8 @@ from pretixapi.console.pages import console
 from pretixapi.console.teams import page
 from pretixapi.console.teams.forms import TokenForm
 from pretixapi.console.teams.places import TEAM, go_to
-from pretixapi.http.contract import finds, refuses
 from pretixapi.http.errors import Forbidden
+from pretixapi.http.marks import finds, refuses
 from pretixapi.models import Team, TeamToken
 from pretixapi.teams import queries
 from pretixapi.teams.escalation import ESCALATION

@@ -14,8 +14,8 @@ from pretixapi.console.teams.words import (
     event_permissions_in_words,
     organizer_permissions_in_words,
 )
-from pretixapi.http.contract import finds, refuses
 from pretixapi.http.errors import Forbidden
+from pretixapi.http.marks import finds, refuses
 from pretixapi.http.paging import paginate
 from pretixapi.models import Team
 from pretixapi.organizers.queries import organizer_row

@@ -19,8 +19,8 @@ from pretixapi.devices.itself.schemas import (
 )
 from pretixapi.devices.itself.suggestions import suggest
 from pretixapi.http.conditions import empty
-from pretixapi.http.contract import accepts, answers_empty, finds, returns, shown_once, takes
 from pretixapi.http.endpoints import Blueprint
+from pretixapi.http.marks import accepts, answers_empty, finds, returns, shown_once, takes
 
 device = Blueprint("device", __name__)
 

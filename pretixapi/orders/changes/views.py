@@ -6,8 +6,8 @@ from sqlalchemy import Row
 
 from pretixapi.auth.marks import requires
 from pretixapi.auth.permissions import Permission
-from pretixapi.http.contract import accepts, finds, refuses, returns, returns_nothing
 from pretixapi.http.endpoints import Blueprint
+from pretixapi.http.marks import accepts, finds, refuses, returns, returns_nothing
 from pretixapi.models import Order
 from pretixapi.orders.changes import details, links
 from pretixapi.orders.changes.deletion import delete_order

@@ -25,7 +25,7 @@ Values = dict[str, Any]
 def find_event(values: Values) -> None:
     """Read what all the other rules look at."""
     channel = values.get("sales_channel", USUAL_CHANNEL)
-    event = place_row(channel.replace("\0", ""), values.get("code"))
+    event = place_row(channel, values.get("code"))
     values["event"] = event
     values["settings"] = event_settings(event.inherited, event.stored)
 

@@ -6,8 +6,8 @@ from sqlalchemy import Row
 
 from pretixapi.auth.marks import requires
 from pretixapi.auth.permissions import Permission
-from pretixapi.http.contract import accepts, returns
 from pretixapi.http.endpoints import Blueprint
+from pretixapi.http.marks import accepts, returns
 from pretixapi.orders.creation import changes, rules
 from pretixapi.orders.creation.schemas import NewOrderSchema
 from pretixapi.orders.schemas import OrderSchema

@@ -4,9 +4,9 @@ from sqlalchemy import Row
 
 from pretixapi.auth.marks import requires
 from pretixapi.auth.permissions import Permission
-from pretixapi.http.contract import finds, lists, returns
 from pretixapi.http.endpoints import Blueprint
 from pretixapi.http.listing import Selection
+from pretixapi.http.marks import finds, lists, returns
 from pretixapi.orders.parts.queries import find_order
 from pretixapi.orders.payments import queries
 from pretixapi.orders.payments.schemas import PaymentSchema

@@ -6,8 +6,8 @@ from sqlalchemy import Row
 
 from pretixapi.auth.marks import requires
 from pretixapi.auth.permissions import Permission
-from pretixapi.http.contract import accepts, finds, refuses, returns
 from pretixapi.http.endpoints import Blueprint
+from pretixapi.http.marks import accepts, finds, refuses, returns
 from pretixapi.models import Order
 from pretixapi.orders.changes.parts import Part, lock_refund, shown_refund
 from pretixapi.orders.queries import ORDER

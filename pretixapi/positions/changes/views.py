@@ -6,8 +6,8 @@ from sqlalchemy import Row
 
 from pretixapi.auth.marks import requires
 from pretixapi.auth.permissions import Permission
-from pretixapi.http.contract import accepts, finds, refuses, returns, returns_nothing
 from pretixapi.http.endpoints import Blueprint
+from pretixapi.http.marks import accepts, finds, refuses, returns, returns_nothing
 from pretixapi.positions.changes import judging, rules
 from pretixapi.positions.changes.adding import add_position
 from pretixapi.positions.changes.blocks import add_block, remove_block

@@ -6,9 +6,9 @@ from sqlalchemy import Row
 
 from pretixapi.auth.marks import requires
 from pretixapi.auth.permissions import Permission, Reach
-from pretixapi.http.contract import accepts, finds, lists, returns, returns_nothing
 from pretixapi.http.endpoints import Blueprint
 from pretixapi.http.listing import Selection
+from pretixapi.http.marks import accepts, finds, lists, returns, returns_nothing
 from pretixapi.models import QuestionOption
 from pretixapi.questions.options import changes, queries, rules
 from pretixapi.questions.options.schemas import OptionSchema

@@ -4,9 +4,9 @@ from sqlalchemy import Row
 
 from pretixapi.auth.marks import requires
 from pretixapi.auth.permissions import Permission
-from pretixapi.http.contract import finds, lists, returns, returns_nothing
 from pretixapi.http.endpoints import Blueprint
 from pretixapi.http.listing import Selection
+from pretixapi.http.marks import finds, lists, returns, returns_nothing
 from pretixapi.teams.members import queries
 from pretixapi.teams.members.schemas import MemberSchema
 from pretixapi.teams.memberships import remove_member

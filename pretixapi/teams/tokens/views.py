@@ -7,9 +7,9 @@ from sqlalchemy import Row
 
 from pretixapi.auth.marks import requires
 from pretixapi.auth.permissions import Permission
-from pretixapi.http.contract import accepts, finds, lists, refuses, returns, shown_once
 from pretixapi.http.endpoints import Blueprint
 from pretixapi.http.listing import Selection
+from pretixapi.http.marks import accepts, finds, lists, refuses, returns, shown_once
 from pretixapi.models import Team, TeamToken
 from pretixapi.teams.escalation import ESCALATION
 from pretixapi.teams.queries import TEAM, find_id

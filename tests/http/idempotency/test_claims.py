@@ -4,8 +4,8 @@ import pytest
 
 from pretixapi.auth.marks import requires
 from pretixapi.auth.permissions import Reach
-from pretixapi.http.contract import begins_late
 from pretixapi.http.endpoints import Blueprint
+from pretixapi.http.marks import begins_late
 from pretixapi.models import ItemCategory, begin_write, store
 from tests.client import ApiClient
 from tests.http.idempotency.keyed import (
