@@ -11,6 +11,7 @@ from exchanges import API, EVENT, EVENTS, ORGANIZER, Exchange
 from many_secrets import FEW_SECRETS, MANY_SECRETS
 from new_orders import EVENT_WITH_SECRETS, EVENT_WITHOUT_SECRETS, PlacingOrders, order_in
 from orders import ORDER, ORDERS
+from scans import REDEEM, Scanning
 from variants import FRESH_SECRET, FRESH_SLUG, STORED_ID, STORED_SECRET
 
 READ_AIM = 0.4
@@ -102,6 +103,7 @@ CASES = {
             WRITE_AIM,
         ),
         AgainstFloor(Exchange("event-create", EVENTS, "POST", 201, NEW_EVENT), WRITE_AIM),
+        Scanning(REDEEM, WRITE_AIM),
         PlacingOrders(order_in(EVENT_WITHOUT_SECRETS, "order-create"), WRITE_AIM),
         PlacingOrders(order_in(EVENT_WITH_SECRETS, "order-create-with-secrets"), WRITE_AIM),
     )

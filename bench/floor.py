@@ -15,6 +15,7 @@ import floor_catalogue as catalogue
 import floor_items as items
 import floor_new_orders as new_orders
 import floor_orders as orders
+import floor_scans as scans
 import floor_sql as sql
 import orjson
 
@@ -56,6 +57,8 @@ def _create(
             return answers.create_event(execute, caller, site, body)
         case [_, "events", slug, "categories", ""]:
             return catalogue.create_category(execute, caller, slug, body)
+        case [_, "checkinrpc", "redeem", ""]:
+            return scans.redeem(execute, caller, body)
         case [_, "events", slug, "orders", ""]:
             return new_orders.create_order(execute, caller, site, slug, body)
 

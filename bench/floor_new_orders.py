@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
-from secrets import choice
+from random import SystemRandom
 from typing import Any
 
 import floor_answers as answers
@@ -13,6 +13,7 @@ import orjson
 LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ3789"
 SMALL = "abcdefghjkmnpqrstuvwxyz23456789"
 CENT = Decimal("0.01")
+RANDOM = SystemRandom()
 
 IS_SQLITE = sql.ENGINE is sql.SQLITE
 LOCK = "" if IS_SQLITE else "FOR NO KEY UPDATE OF quota"
@@ -60,7 +61,7 @@ NEW_ORDER = sql.statement("""
         total, tax_rounding_mode, comment, checkin_attention, last_modified, require_approval,
         sales_channel_id, valid_if_pending, api_meta)
     VALUES (?, ?, ?, 'n', false, ?, ?, ?, ?, ?, ?, 'line', '', false, ?, false, ?, false, '{{}}')
-    RETURNING id
+    ON CONFLICT (organizer_id, code) DO NOTHING RETURNING id
 """)
 NEW_POSITIONS = sql.statement("""
     INSERT INTO order_positions (
@@ -92,12 +93,11 @@ def create_order(
         execute(sql.ROLLBACK)
         return None
     price = Decimal(price)
-    code, total = _random(LETTERS, 5), str(price * count)
-    now = datetime.now(UTC)
-    row = (organizer, event, code, _random(SMALL, 16), body["email"], body["locale"])
-    moments = map(sql.ENGINE.write_moment, (now, now + timedelta(days=14)))
-    written = sql.ENGINE.write_moment(now)
-    order = execute(NEW_ORDER, (*row, *moments, total, written, channel)).fetchone()[0]
+    total, now = str(price * count), datetime.now(UTC)
+    written, expires = map(sql.ENGINE.write_moment, (now, now + timedelta(days=14)))
+    said = (_random(SMALL, 16), body["email"], body["locale"])
+    columns = (*said, written, expires, total, written, channel)
+    order, code = _add_order(execute, (organizer, event), columns)
     owner = (order, organizer, event)
     taxed = (item, str(price), rule, str(rate), str(_tax(price, Decimal(rate))))
     secrets = _secrets(execute, organizer, event, count) if has_secrets else ()
@@ -109,6 +109,15 @@ def create_order(
     shown = orders.order_detail(execute, caller, site, slug, code)
     execute(sql.COMMIT)
     return shown
+
+
+def _add_order(execute: sql.Execute, owner: tuple, columns: tuple) -> tuple[int, str]:
+    while True:
+        code = _random(LETTERS, 5)
+        # Some order has it already every now and then.
+        row = execute(NEW_ORDER, (*owner, code, *columns)).fetchone()
+        if row is not None:
+            return row[0], code
 
 
 def _secrets(execute: sql.Execute, organizer: int, event: int, count: int) -> list[str]:
@@ -141,4 +150,4 @@ def _tax(price: Decimal, rate: Decimal) -> Decimal:
 
 
 def _random(letters: str, length: int) -> str:
-    return "".join(choice(letters) for _ in range(length))
+    return "".join(RANDOM.choices(letters, k=length))

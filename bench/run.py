@@ -17,6 +17,7 @@ import new_orders
 import orders
 import profiling
 import report
+import scans
 import servers
 from cases import CASES, EXCHANGES
 from databases import Database
@@ -51,6 +52,7 @@ def _database(engine: str, *, secrets: bool) -> Iterator[Database]:
         catalogue.fill(database)
         orders.fill(database)
         new_orders.fill(database)
+        scans.fill(database)
         if secrets:
             many_secrets.fill(database)
         yield database

@@ -17,9 +17,13 @@ FRESH_SECRET = "00000000-bench-fresh-secret-0000"  # noqa: S105 (opens nothing)
 # The secret and the id of one row of the event with many secrets.
 STORED_SECRET = "00000000-bench-stored-secret-000"  # noqa: S105 (likewise)
 STORED_ID = "id-of-stored-secret"
+# The secret of a ticket that is paid for.
+STORED_TICKET = "00000000-bench-stored-ticket-000"
 
 # How many secrets that event has; their ids begin with 1.
 MANY = 1_000_000
+# How many tickets of another event are paid for.
+PAID_TICKETS = 6_600
 # A prime, so that the walk comes to every row before it comes to one again.
 STEP = 611_953
 # Between the connections, which all walk the same way.
@@ -56,9 +60,17 @@ def _stored_ids(_prefix: str, connection: int) -> Iterator[int]:
     return (number * STEP % MANY + 1 for number in count(connection * DISTANCE))
 
 
+def _stored_tickets(_prefix: str, connection: int) -> Iterator[str]:
+    """Give the tickets of orders that are paid for, which every third one is not."""
+    for number in count(connection * DISTANCE):
+        order, place = divmod(number * STEP % PAID_TICKETS, 2)
+        yield f"ticket{(order // 2 * 3 + order % 2 + 1) * 2 + place:026}"
+
+
 KINDS: dict[str, Callable[[str, int], Iterator[str]]] = {
     FRESH_SLUG: _fresh_slugs,
     FRESH_SECRET: _fresh_secrets,
+    STORED_TICKET: _stored_tickets,
     STORED_SECRET: lambda *place: map(stored_secret, _stored_ids(*place)),
     STORED_ID: lambda *place: map(str, _stored_ids(*place)),
 }

@@ -21,7 +21,7 @@ def samples(make: Factory, organizer: Organizer, event: Event) -> dict[str, Any]
     position, _ = make.position(order, sold), make.position(order, sold)
     # A payment and a refund have numbers of their own, and both are the first here.
     make.refund(order)
-    place = make.checkin_list(event)
+    place = make.checkin_list(event, include_pending=True)
     variation, _ = make.variation(item), make.variation(item)
     return {
         "organizer": organizer.slug,

@@ -50,7 +50,7 @@ class Outcome:
             "reason_explanation": fault.explanation,
             "require_attention": is_valid and ticket.row.require_attention,
             "checkin_texts": ticket.texts if is_valid else [],
-            "position": ticket and ticket.row.written,
+            "position": ticket and ticket.shown,
             "questions": self.questions,
             "list": {
                 "id": self.place.id,

@@ -10,7 +10,6 @@ from sqlalchemy import (
     String,
     and_,
     bindparam,
-    exists,
     func,
     or_,
     select,
@@ -19,7 +18,12 @@ from sqlalchemy import (
 from sqlalchemy.orm import aliased
 
 from pretixapi.auth.permissions import Permission
-from pretixapi.checkin_rpc.tickets.queries import COLUMNS_AT_CHECKIN, LIST_IDS, TICKETS, WRITTEN
+from pretixapi.checkin_rpc.tickets.queries import (
+    COLUMNS_AT_CHECKIN,
+    LIST_IDS,
+    TICKETS,
+    WRITTEN_AT_LISTS,
+)
 from pretixapi.events.listing import REACHED, reach
 from pretixapi.models import (
     Checkin,
@@ -40,6 +44,7 @@ from pretixapi.models import (
 from pretixapi.models.json_sql import list_of, object_with
 from pretixapi.objects.place import ORGANIZER_ID
 from pretixapi.objects.queries import linked_ids
+from pretixapi.positions.queries import CHECKINS
 
 ANNULLED = "annulled"
 EVENT_IDS = bindparam("event_ids", expanding=True, type_=BigInteger)
@@ -56,7 +61,16 @@ ADDONS = select(Scanned.id).where(Scanned.addon_to_id.in_(BY_EITHER))
 
 PLACES = (
     select(
-        *CheckinList.__table__.c,
+        CheckinList.id,
+        CheckinList.name,
+        CheckinList.event_id,
+        CheckinList.subevent_id,
+        CheckinList.all_products,
+        CheckinList.include_pending,
+        CheckinList.allow_multiple_entries,
+        CheckinList.allow_entry_after_exit,
+        CheckinList.rules,
+        CheckinList.addon_match,
         linked_ids(checkin_list_items).label("limit_products"),
         Event.slug.label("event"),
         Event.timezone,
@@ -88,20 +102,33 @@ QUESTIONS = list_of(
     .order_by(Question.position, Question.id)
     .correlate(OrderPosition)
 )
-IS_REPEATED = exists(
-    select(Checkin.id)
+# The lists at which the same scan was stored before.
+REPEATED_AT = list_of(
+    select(Checkin.list_id)
     .where(
         Checkin.position_id == OrderPosition.id,
-        Checkin.list_id.in_(LIST_IDS),
         Checkin.nonce == bindparam("nonce", type_=String),
         Checkin.type == bindparam("type", type_=String),
         Checkin.successful,
     )
     .correlate(OrderPosition)
 )
+# Check-ins at other lists are left out afterwards: a list of parameters costs more.
+WRITTEN = {**WRITTEN_AT_LISTS, "checkins": list_of(CHECKINS)}
 TICKET = (
     select(
-        *OrderPosition.__table__.c,
+        OrderPosition.id,
+        OrderPosition.order_id,
+        OrderPosition.event_id,
+        OrderPosition.positionid,
+        OrderPosition.item_id,
+        OrderPosition.variation_id,
+        OrderPosition.subevent_id,
+        OrderPosition.secret,
+        OrderPosition.canceled,
+        OrderPosition.valid_from,
+        OrderPosition.valid_until,
+        OrderPosition.blocked,
         object_with(**WRITTEN).label("written"),
         COLUMNS_AT_CHECKIN["require_attention"].label("require_attention"),
         Order.code,
@@ -115,11 +142,10 @@ TICKET = (
         SubEvent.date_to,
         SubEvent.date_admission,
         QUESTIONS.label("question_ids"),
-        IS_REPEATED.label("is_repeated"),
+        REPEATED_AT.label("repeated_at"),
     )
     .select_from(TICKETS)
     .outerjoin(SubEvent, SubEvent.id == OrderPosition.subevent_id)
-    .where(OrderPosition.event_id.in_(EVENT_IDS))
     # A main ticket comes before its add-ons.
     .order_by(OrderPosition.addon_to_id.is_not(None), OrderPosition.id)
 )

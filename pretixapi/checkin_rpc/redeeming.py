@@ -48,12 +48,10 @@ def _find(
         with_addons=any(place.addon_match for place in by_event.values()),
         code=code,
         position_id=position_id,
-        event_ids=list(by_event),
-        list_ids=[place.id for place in by_event.values()],
         nonce=scan.nonce,
         type=scan.type,
     )
-    tickets = (Ticket(row, by_event[row.event_id]) for row in rows)
+    tickets = (Ticket(row, by_event[row.event_id]) for row in rows if row.event_id in by_event)
     return [
         each
         for each in tickets
@@ -78,7 +76,7 @@ def _judge(ticket: Ticket, scan: Scan, *, is_revoked: bool) -> Outcome:
         keep_answers(ticket, asked)
     if asked.open and scan.asks:
         return Outcome(ticket.place, ticket, questions=asked.open_questions)
-    if ticket.row.is_repeated:
+    if ticket.place.id in ticket.row.repeated_at:
         return Outcome(ticket.place, ticket)
     passes = may_pass(ticket, scan)
     if not passes and not scan.force:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import cached_property
 from typing import Any, Self
 from zoneinfo import ZoneInfo
 
@@ -81,10 +82,15 @@ class Ticket:
         texts = (self.row.order_text, self.row.item_text, self.row.variation_text)
         return [each for each in texts if each]
 
-    @property
+    @cached_property
     def checkins(self) -> list[Mapping[str, Any]]:
         """Return the check-ins at the list, the newest first."""
         return [each for each in self.row.written["checkins"] if each["list"] == self.place.id]
+
+    @property
+    def shown(self) -> dict[str, Any]:
+        """Return the ticket as answers have it, with the check-ins at the list alone."""
+        return {**self.row.written, "checkins": self.checkins}
 
     @property
     def zone(self) -> ZoneInfo:

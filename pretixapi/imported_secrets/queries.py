@@ -57,10 +57,6 @@ TAKEN = select(ImportedSecret.secret, ImportedSecret.id).where(
     OF_EVENT, ImportedSecret.secret.in_(bindparam("secrets", expanding=True))
 )
 
-# What it can be used for; no row for a secret that nobody imported.
-RESTRICTED_TO = select(
-    ImportedSecret.item_id, ImportedSecret.variation_id, ImportedSecret.subevent_id
-).where(OF_EVENT, ImportedSecret.secret == bindparam("secret"))
 CARRIED = select(OrderPosition.secret).where(
     OrderPosition.organizer_id == ORGANIZER_ID,
     OrderPosition.secret.in_(bindparam("secrets", expanding=True)),
@@ -207,11 +203,6 @@ def given(secrets: Collection[str]) -> set[str]:
 def any_carried(first: int, count: int) -> bool:
     """Tell whether a ticket of the organizer carries one of the secrets with such ids."""
     return fetch(ANY_CARRIED, {"first_id": first, "last_id": first + count - 1}).scalar_one()
-
-
-def restricted_to(secret: str) -> Row | None:
-    """Return what a secret of the event is for; None if it is not an imported one."""
-    return fetch(RESTRICTED_TO, {"event_id": g.event.id, "secret": secret}).one_or_none()
 
 
 def further_rows(event_id: int, after: int, most: int) -> Sequence[Row]:

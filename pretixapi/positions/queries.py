@@ -1,15 +1,17 @@
 """What is read about the positions of orders."""
 
-from sqlalchemy import Boolean, bindparam, literal_column, not_, or_, select
+from sqlalchemy import Boolean, Row, bindparam, literal_column, not_, or_, select
 
 from pretixapi.models import (
     Checkin,
     Device,
+    ImportedSecret,
     Order,
     OrderPosition,
     Question,
     QuestionAnswer,
     QuestionOption,
+    fetch,
     question_answer_options,
 )
 from pretixapi.models.json_sql import json_constant, list_of, object_with
@@ -106,3 +108,13 @@ POSITIONS_OF_ORDER = list_of(
     .order_by(OrderPosition.positionid)
     .correlate(Order)
 )
+
+# What an imported secret can be used for; no row for a secret that nobody imported.
+RESTRICTED_TO = select(
+    ImportedSecret.item_id, ImportedSecret.variation_id, ImportedSecret.subevent_id
+).where(ImportedSecret.event_id == EVENT_ID, ImportedSecret.secret == bindparam("secret"))
+
+
+def restricted_to(secret: str) -> Row | None:
+    """Return what a secret of the event is for; None if it is not an imported one."""
+    return fetch(RESTRICTED_TO, {"secret": secret}).one_or_none()

@@ -12,9 +12,10 @@ from flask import g
 from sqlalchemy import bindparam, insert, update
 
 from pretixapi.imported_secrets.drawing import draw_secret
-from pretixapi.imported_secrets.queries import carried, restricted_to
+from pretixapi.imported_secrets.queries import carried
 from pretixapi.models import ImportedSecret, OrderPosition, RevokedSecret, store
 from pretixapi.objects.tickets import Ticket
+from pretixapi.positions.queries import restricted_to
 from pretixapi.settings.effective import event_settings
 from pretixapi.settings.queries import event_documents
 

@@ -1,6 +1,7 @@
 """Taking places of quotas."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Row
@@ -18,16 +19,29 @@ LANGUAGE = "en"
 Left = dict[int, int]
 
 
+@dataclass(frozen=True)
+class Claim:
+    """What keeps each ticket from its places, and whether a quota may have to be closed."""
+
+    faults: list[str | None]
+    may_close: bool
+
+
 def claim(tickets: Sequence[Ticket | Any]) -> list[str | None]:
     """Tell for each ticket of the event at hand what keeps it from getting its places, if anything.
 
     The quotas are locked until the transaction ends: whoever stores the tickets in it has the
     places for sure. Nothing is stored here, and a ticket that gets no place takes none.
     """
+    return claim_places(tickets).faults
+
+
+def claim_places(tickets: Sequence[Ticket | Any]) -> Claim:
+    """Claim places as `claim` does, and tell whether quotas are to be closed when sold out."""
     quotas = queries.lock_quotas({ticket.item_id for ticket in tickets})
     left = _places_left(quotas)
     faults = [_claim_one([each for each in quotas if counts(each, t)], left) for t in tickets]
-    return _named(faults, tickets)
+    return Claim(_named(faults, tickets), any(each.close_when_sold_out for each in quotas))
 
 
 def counts(quota: Row, ticket: Ticket | Any) -> bool:

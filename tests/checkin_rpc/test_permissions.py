@@ -122,7 +122,7 @@ def test_right_to_read_may_come_from_several_teams(member, make, organizer, door
 
 def test_who_may_only_check_in_sees_no_single_ticket(caller, door):
     url = f"events/sampleconf/checkinlists/{door.place.id}/positions/{door.position.id}/"
-    assert caller(CHECKIN).get(url).status_code == 404
+    assert caller(CHECKIN).get(url).status_code == 403
     assert caller(READ).get(url).status_code == 200
 
 

@@ -52,7 +52,7 @@ COLUMNS_AT_CHECKIN = {
     "order__locale": Order.locale,
 }
 # What answers have, in their order.
-WRITTEN = {name: COLUMNS_AT_CHECKIN[name] for name in CheckinPositionSchema().dump_fields}
+WRITTEN_AT_LISTS = {name: COLUMNS_AT_CHECKIN[name] for name in CheckinPositionSchema().dump_fields}
 TICKETS = (
     OrderPosition.__table__.join(Order.__table__, Order.id == OrderPosition.order_id)
     .join(Item.__table__, Item.id == OrderPosition.item_id)

@@ -3,6 +3,7 @@
 from typing import Any
 
 from pretixapi.auth.marks import requires
+from pretixapi.auth.permissions import Permission
 from pretixapi.checkin_rpc.answering import (
     ACCEPTED,
     INCOMPLETE,
@@ -42,7 +43,7 @@ def list_tickets(place: Any, filters: dict[str, Any]) -> Selection:
 
 
 @checkin_tickets.get("/<position_id>/")
-@requires(*TO_SEARCH)
+@requires(Permission.EVENT_ORDERS_READ)
 @finds(ticket_of)
 @takes(Expansions())
 @returns(schema)

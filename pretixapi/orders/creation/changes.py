@@ -27,7 +27,7 @@ from pretixapi.positions.secrets import (
     taken_secrets,
     use_imported,
 )
-from pretixapi.quotas.claims import claim
+from pretixapi.quotas.claims import Claim, claim_places
 from pretixapi.quotas.closing import close_sold_out
 
 NOT_SOLD_THERE = "One of the products is not sold to this address."
@@ -45,12 +45,14 @@ def create_order(values: Values) -> Row | dict[str, Any]:
         datetime.now(UTC),
     )
     positions, fees = _charge(values, sale)
-    _check_positions(positions, force=values.get("force", False))
+    may_close = _check_positions(positions, force=values.get("force", False))
     order = order_columns(values, sale, [*positions, *fees])
     payment = payment_columns(values, order, sale.now)
     if values.get("simulate"):
         return preview(order, positions, fees, values)
     order_id = _place(order, positions, fees, payment, sale)
+    if may_close:
+        close_sold_out({line["item_id"] for line in positions})
     if values.get("send_email"):
         about = "paid" if order["status"] == "p" else "placed"
         write_mail(Order(id=order_id, **order), about)
@@ -68,21 +70,22 @@ def _charge(values: Values, sale: Sale) -> tuple[list[Line], list[Line]]:
     return positions, fees
 
 
-def _check_positions(positions: Sequence[Line], *, force: bool) -> None:
+def _check_positions(positions: Sequence[Line], *, force: bool) -> bool:
     """Refuse secrets that are taken, and tickets that there are no places for.
 
-    From here on the places are ours.
+    From here on the places are ours. Return whether quotas may have to be closed.
     """
     taken = taken_secrets({line["secret"] for line in positions if line["secret"]})
     faults: list[dict[str, list[str]]] = []
     for line in positions:
         faults.append({"secret": [EXISTS]} if line["secret"] in taken else {})
         taken |= {line["secret"]} - {None}
-    if not force:
-        for fault, reason in zip(faults, claim(_tickets(positions)), strict=True):
-            fault.update({"item": [reason]} if reason else {})
+    claimed = Claim([None] * len(positions), True) if force else claim_places(_tickets(positions))
+    for fault, reason in zip(faults, claimed.faults, strict=True):
+        fault.update({"item": [reason]} if reason else {})
     if any(faults):
         raise Invalid({"positions": faults})
+    return claimed.may_close
 
 
 def _tickets(positions: Sequence[Line]) -> list[Ticket]:
@@ -101,7 +104,6 @@ def _place(
     storage.store_fees(order_id, fees)
     storage.store_payment(order_id, payment)
     _log(order_id, order, payment)
-    close_sold_out({line["item_id"] for line in positions})
     return order_id
 
 

@@ -61,6 +61,7 @@ def _change_product(found: Found, values: Values) -> bool:
         raise Invalid([fault])
     _set(position, new._asdict())
     flush()
+    close_sold_out({new.item_id})
     if new.subevent_id != old.subevent_id:
         _note(found, "changed.subevent", subevent=new.subevent_id)
     if new[:2] != old[:2]:
@@ -88,7 +89,6 @@ def _change_price(found: Found, values: Values, *, is_another: bool) -> None:
     charge(order, position, price, rule_id)
     flush()
     sum_up(order)
-    close_sold_out({position.item_id})
 
 
 def _change_validity(found: Found, values: Values) -> None:

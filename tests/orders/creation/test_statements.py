@@ -21,5 +21,5 @@ def test_order_takes_as_many_statements_however_long_it_is(make, event, place, i
 
 def test_plain_order_takes_few_statements(place, item, quota):
     # Who asks; the event, the item; the quotas and what is taken of them; order, position, log;
-    # quotas that are sold out; and what is answered.
-    assert count(place, sold(item)) == 10
+    # and what is answered.
+    assert count(place, sold(item)) == 9
