@@ -112,12 +112,9 @@ def upgrade() -> None:
     op.create_index("ix_checkins_device_id", "checkins", ["device_id"])
     op.create_index("ix_checkins_list_id_nonce", "checkins", ["list_id", "nonce"])
     op.create_index(
-        "ix_checkins_list_id_successful_type", "checkins", ["list_id", "successful", "type"]
-    )
-    op.create_index(
-        "ix_checkins_position_id_list_id_datetime",
+        "ix_checkins_of_ticket",
         "checkins",
-        ["position_id", "list_id", "datetime"],
+        ["position_id", "list_id", "successful", "type", "datetime"],
     )
     op.create_index("ix_checkins_raw_item_id", "checkins", ["raw_item_id"])
     op.create_index("ix_checkins_raw_subevent_id", "checkins", ["raw_subevent_id"])

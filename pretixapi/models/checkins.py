@@ -44,8 +44,9 @@ class Checkin(Base):
 
     __tablename__ = "checkins"
     __table_args__ = (
-        Index(None, "position_id", "list_id", "datetime"),
-        Index(None, "list_id", "successful", "type"),
+        # Of each ticket of a list it is asked whether it has come, and whether it is inside. Another
+        # index that begins with the list would make SQLite look through all scans of the list.
+        Index("ix_checkins_of_ticket", "position_id", "list_id", "successful", "type", "datetime"),
         Index(None, "list_id", "nonce"),
         {"sqlite_autoincrement": True},
     )

@@ -41,6 +41,15 @@ def _with_position(*conditions: ColumnElement) -> ColumnElement:
     return exists(select(1).where(OrderPosition.order_id == Order.id, *conditions))
 
 
+def _with_any(column: ColumnElement, name: str) -> ColumnElement:
+    """Return the clause for orders with a position that has the value `name` in a column.
+
+    Left to choose, SQLite would look through all these positions once for each order.
+    """
+    positions = select(OrderPosition.order_id).where(column == bindparam(name))
+    return Order.id.in_(positions)
+
+
 def _for_date(condition: ColumnElement) -> ColumnElement:
     dates = select(1).where(SubEvent.id == OrderPosition.subevent_id, condition)
     return _with_position(exists(dates))
@@ -77,9 +86,9 @@ FILTERS = {
     "status": Order.status == func.lower(bindparam("status")),
     "email": small_letters(Order.email) == small_letters(bindparam("email")),
     "search": search_in(*TEXTS),
-    "item": _with_position(OrderPosition.item_id == bindparam("item")),
-    "variation": _with_position(OrderPosition.variation_id == bindparam("variation")),
-    "subevent": _with_position(OrderPosition.subevent_id == bindparam("subevent")),
+    "item": _with_any(OrderPosition.item_id, "item"),
+    "variation": _with_any(OrderPosition.variation_id, "variation"),
+    "subevent": _with_any(OrderPosition.subevent_id, "subevent"),
     "customer": false(),
     **{
         name: getattr(Order, name) == bindparam(name)
