@@ -44,7 +44,7 @@ class Checkin(Base):
 
     __tablename__ = "checkins"
     __table_args__ = (
-        # Of each ticket of a list it is asked whether it has come, and whether it is inside. Another
+        # Of each ticket of a list it is asked whether it has come, and whether it is inside. An
         # index that begins with the list would make SQLite look through all scans of the list.
         Index("ix_checkins_of_ticket", "position_id", "list_id", "successful", "type", "datetime"),
         Index(None, "list_id", "nonce"),
