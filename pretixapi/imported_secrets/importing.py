@@ -17,6 +17,7 @@ from pretixapi.imported_secrets.changes import log_import
 from pretixapi.imported_secrets.reading import Entry, read_entries
 from pretixapi.imported_secrets.staging import Staging
 from pretixapi.imported_secrets.storage import add_staged_secrets
+from pretixapi.imported_secrets.turns import take_turn_to_import
 from pretixapi.models import begin_write, roll_back
 
 SHOWN = 20
@@ -78,6 +79,7 @@ def _faults(entries: list[Entry], known: rules.Known) -> Iterator[tuple[int, dic
 
 def _store(staging: Staging) -> None:
     begin_write(attached=staging.path)
+    take_turn_to_import()
     try:
         stored = add_staged_secrets(staging)
     except IntegrityError:

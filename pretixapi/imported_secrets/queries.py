@@ -21,6 +21,7 @@ from sqlalchemy.dialects.postgresql import ARRAY
 
 from pretixapi.http.errors import Forbidden, NotFound
 from pretixapi.http.ids import read_id, still_there
+from pretixapi.imported_secrets.turns import take_turn_to_import
 from pretixapi.models import (
     BLOCK_LENGTH,
     ImportedSecret,
@@ -182,6 +183,7 @@ def imported_secret_row(secret_id: str) -> Row:
 
 def lock_imported_secret(secret_id: str) -> ImportedSecret:
     """Return the secret to change, locked until the transaction ends."""
+    take_turn_to_import()
     return still_there(db.session.scalars(LOCKED, _place(secret_id)).one_or_none())
 
 

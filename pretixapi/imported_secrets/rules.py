@@ -11,6 +11,7 @@ from pretixapi.http.contract import Limit
 from pretixapi.http.errors import Forbidden, Invalid, InvalidObject
 from pretixapi.http.fields import NO_CHOICE, absent
 from pretixapi.imported_secrets import queries
+from pretixapi.imported_secrets.turns import take_turn_to_import
 from pretixapi.models import ImportedSecret
 
 MOST = Limit(500, "Please do not pass over 500 secrets.")
@@ -41,6 +42,8 @@ def check_filters(filters: Mapping[str, Any]) -> None:
 
 def check_free(values: dict[str, Any], stored: ImportedSecret | None = None) -> None:
     """Refuse a secret that the event has, or that a ticket of the organizer carries."""
+    if stored is None:
+        take_turn_to_import()
     secret = values.get("secret")
     if secret and (stored is None or secret != stored.secret) and queries.given([secret]):
         raise Invalid({"secret": [EXISTS]})
@@ -85,6 +88,7 @@ def check_batch(batch: Batch) -> None:
         if secret in seen:
             batch.note(place, {"secret": [REPEATED]})
         seen.add(secret)
+    take_turn_to_import()
     # Otherwise it shows when they are written which of them the event has.
     taken = queries.given(seen) if any(batch.faults) else queries.carried(seen)
     for place, secret in _secrets(batch):

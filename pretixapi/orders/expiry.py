@@ -8,6 +8,8 @@ from zoneinfo import ZoneInfo
 from pretixapi.settings.dates import day_of
 from pretixapi.settings.effective import Settings
 
+# What the last day to pay may hang on.
+MOMENTS = ("date_from", "date_to", "date_admission", "presale_start", "presale_end")
 LAST_SECOND = time(23, 59, 59)
 FRIDAY = 4
 MINUTES = "minutes"

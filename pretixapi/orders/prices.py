@@ -49,8 +49,3 @@ def is_included(main: Any, item: Any) -> bool:
 def bundled_price(bundle: Mapping[str, Any]) -> Decimal:
     """Return the share of the price of a main item that a product in it has."""
     return Decimal(bundle["designated_price"] or NOTHING)
-
-
-def without_bundled(price: Decimal, bundled: Decimal) -> Decimal:
-    """Return what remains of the price of a main item for itself, less the parts bundled in it."""
-    return max(price - bundled, NOTHING)

@@ -13,6 +13,8 @@ OBJECT = {"type": "object"}
 OBJECTS = {"type": "array", "items": {"type": "object"}}
 WRITTEN = {"dump_only": True}
 PERHAPS = {"dump_only": True, "allow_none": True}
+# What clients may write about an order, its answers included.
+LONGEST_TEXT = 100_000
 
 
 def _about(text: str) -> dict[str, dict[str, str]]:

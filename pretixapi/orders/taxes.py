@@ -8,12 +8,13 @@ from typing import Any
 from pretixapi.tax_rules.custom_rules import ANY_COUNTRY, ANY_EU_COUNTRY
 from pretixapi.world import VAT_COUNTRIES
 
-CENT = Decimal("0.01")
 NOTHING = Decimal("0.00")
 # Those of the list that collect VAT but are no members.
 EU_COUNTRIES = frozenset(VAT_COUNTRIES) - {"CH", "NO"}
 REVERSE_CHARGE, EXPORT, OUT_OF_SCOPE = "AE", "G", "O"
 USUAL: Mapping[str, Any] = {"action": "vat"}
+
+NOT_SOLD_THERE = "One of the products is not sold to this address."
 
 # An invoice address as answers have it; a tax rule, a row.
 Address = Mapping[str, Any]
@@ -34,45 +35,52 @@ class Taxed:
     needs_approval: bool = False
 
 
-def rounded(amount: Decimal) -> Decimal:
-    """Return an amount in whole cents."""
-    return amount.quantize(CENT, ROUND_HALF_UP)
+def rounded(amount: Decimal, unit: Decimal) -> Decimal:
+    """Return an amount in whole units of its currency, with two places as all amounts have."""
+    return amount.quantize(unit, ROUND_HALF_UP) + NOTHING
 
 
-def net_of(gross: Decimal, rate: Decimal) -> Decimal:
+def net_of(gross: Decimal, rate: Decimal, unit: Decimal) -> Decimal:
     """Return what remains of a price without its tax."""
-    return rounded(gross * 100 / (100 + rate))
+    return rounded(gross * 100 / (100 + rate), unit)
 
 
-def gross_of(net: Decimal, rate: Decimal) -> Decimal:
+def gross_of(net: Decimal, rate: Decimal, unit: Decimal) -> Decimal:
     """Return a price with its tax."""
-    return rounded(net * (100 + rate) / 100)
+    return rounded(net * (100 + rate) / 100, unit)
 
 
-def tax_price(rule: Any, price: Decimal, address: Address | None) -> Taxed:
-    """Tax a price out of the catalogue: the rule says whether its tax is in it already."""
+def tax_price(
+    rule: Any, price: Decimal, address: Address | None, unit: Decimal, bundled: Decimal = NOTHING
+) -> Taxed:
+    """Tax a price out of the catalogue: the rule says whether its tax is in it already.
+
+    `bundled` is what others have of it, their taxes included.
+    """
     if rule is None:
-        return Taxed(price)
+        return Taxed(max(price - bundled, NOTHING))
     due = _due(rule, address)
-    if rule.price_includes_tax and not (due.rate != rule.rate and _follows_rate(rule)):
-        return _tax_gross(price, due)
-    # Where the rate is another one, what we get for it stays the same.
-    net = net_of(price, rule.rate) if rule.price_includes_tax else price
-    return _tax_gross(gross_of(net, due.rate), due)
+    gross = price if rule.price_includes_tax else gross_of(price, rule.rate, unit)
+    gross = max(gross - bundled, NOTHING)
+    if due.rate != rule.rate and _follows_rate(rule):
+        # What we get for it stays the same.
+        gross = gross_of(net_of(gross, rule.rate, unit), due.rate, unit)
+    return _tax_gross(gross, due, unit)
 
 
-def tax_amount(rule: Any, amount: Decimal, address: Address | None) -> Taxed:
+def tax_amount(rule: Any, amount: Decimal, address: Address | None, unit: Decimal) -> Taxed:
     """Tax an amount that is to be paid in any case."""
-    return Taxed(amount) if rule is None else _tax_gross(amount, _due(rule, address))
+    return Taxed(amount) if rule is None else _tax_gross(amount, _due(rule, address), unit)
 
 
-def _tax_gross(gross: Decimal, due: Taxed) -> Taxed:
-    tax = gross - net_of(gross, due.rate)
+def _tax_gross(gross: Decimal, due: Taxed, unit: Decimal) -> Taxed:
+    # Without a rate there is no tax, even on what clients want rounded otherwise.
+    tax = gross - net_of(gross, due.rate, unit) if due.rate else NOTHING
     return Taxed(gross, due.rate, tax, due.code, due.needs_approval)
 
 
 def _follows_rate(rule: Any) -> bool:
-    return not rule.keep_gross_if_rate_changes
+    return not (rule.price_includes_tax and rule.keep_gross_if_rate_changes)
 
 
 def _due(rule: Any, address: Address | None) -> Taxed:

@@ -1,7 +1,10 @@
 """What is read about the positions of orders."""
 
-from sqlalchemy import Boolean, Row, bindparam, literal_column, not_, or_, select
+from collections.abc import Collection
 
+from sqlalchemy import Boolean, Row, Text, bindparam, case, literal_column, not_, or_, select, union
+
+from pretixapi.imported_secrets.queries import CARRIED
 from pretixapi.models import (
     Checkin,
     Device,
@@ -11,6 +14,7 @@ from pretixapi.models import (
     Question,
     QuestionAnswer,
     QuestionOption,
+    RevokedSecret,
     fetch,
     question_answer_options,
 )
@@ -18,6 +22,7 @@ from pretixapi.models.json_sql import json_constant, list_of, object_with
 from pretixapi.objects.lookups import Lookup
 from pretixapi.objects.place import EVENT_ID
 from pretixapi.positions.schemas import PositionSchema
+from pretixapi.uploads.fields import media_url
 
 MODEL = "OrderPosition"
 
@@ -59,11 +64,19 @@ def _chosen(column: object) -> object:
     return list_of(rows.correlate(QuestionAnswer))
 
 
+# A file is told by its address.
+ANSWER = case(
+    (
+        QuestionAnswer.file.is_not(None),
+        bindparam("media_url", callable_=media_url, type_=Text) + QuestionAnswer.file,
+    ),
+    else_=QuestionAnswer.answer,
+)
 ANSWERS_OF_POSITION = list_of(
     select(
         object_with(
             question=QuestionAnswer.question_id,
-            answer=QuestionAnswer.answer,
+            answer=ANSWER,
             question_identifier=Question.identifier,
             options=_chosen(QuestionOption.id),
             option_identifiers=_chosen(QuestionOption.identifier),
@@ -113,8 +126,41 @@ POSITIONS_OF_ORDER = list_of(
 RESTRICTED_TO = select(
     ImportedSecret.item_id, ImportedSecret.variation_id, ImportedSecret.subevent_id
 ).where(ImportedSecret.event_id == EVENT_ID, ImportedSecret.secret == bindparam("secret"))
+SECRETS = bindparam("secrets", expanding=True)
+# One statement: on its way from a ticket to the revoked ones a secret is not overlooked.
+USED_UP = select(ImportedSecret.secret).where(
+    ImportedSecret.event_id == EVENT_ID,
+    ImportedSecret.secret.in_(SECRETS),
+    ImportedSecret.used,
+)
+WITHDRAWN = select(RevokedSecret.secret).where(
+    RevokedSecret.event_id == EVENT_ID, RevokedSecret.secret.in_(SECRETS)
+)
+HAD_BY_TICKETS = union(CARRIED, WITHDRAWN)
+NOT_TO_BE_GIVEN = union(CARRIED, USED_UP, WITHDRAWN)
+# Locked in the order in which everybody writes secrets.
+STILL_UNUSED = (
+    select(ImportedSecret.id)
+    .where(
+        ImportedSecret.event_id == EVENT_ID,
+        ImportedSecret.secret.in_(SECRETS),
+        ~ImportedSecret.used,
+    )
+    .order_by(ImportedSecret.secret)
+    .with_for_update()
+)
 
 
 def restricted_to(secret: str) -> Row | None:
     """Return what a secret of the event is for; None if it is not an imported one."""
     return fetch(RESTRICTED_TO, {"secret": secret}).one_or_none()
+
+
+def had_by_tickets(secrets: Collection[str]) -> set[str]:
+    """Return those of the secrets that tickets carry, or had until they were withdrawn."""
+    return set(fetch(HAD_BY_TICKETS, {"secrets": list(secrets)}).scalars())
+
+
+def not_to_be_given(secrets: Collection[str]) -> set[str]:
+    """Return those of the secrets that tickets carry, that are used up or that were withdrawn."""
+    return set(fetch(NOT_TO_BE_GIVEN, {"secrets": list(secrets)}).scalars())

@@ -9,13 +9,20 @@ from random import SystemRandom
 from typing import Any
 
 from flask import g
-from sqlalchemy import bindparam, insert, update
+from sqlalchemy import insert, update
 
+from pretixapi.http.errors import Invalid
 from pretixapi.imported_secrets.drawing import draw_secret
-from pretixapi.imported_secrets.queries import carried
-from pretixapi.models import ImportedSecret, OrderPosition, RevokedSecret, store
+from pretixapi.imported_secrets.queries import taken
+from pretixapi.imported_secrets.turns import take_turn_to_give
+from pretixapi.models import ImportedSecret, OrderPosition, RevokedSecret, fetch, store
 from pretixapi.objects.tickets import Ticket
-from pretixapi.positions.queries import restricted_to
+from pretixapi.positions.queries import (
+    STILL_UNUSED,
+    had_by_tickets,
+    not_to_be_given,
+    restricted_to,
+)
 from pretixapi.settings.effective import event_settings
 from pretixapi.settings.queries import event_documents
 
@@ -27,12 +34,9 @@ EXISTS = "You cannot assign a position secret that already exists."
 
 USE = (
     update(ImportedSecret)
-    .where(
-        ImportedSecret.event_id == bindparam("of_event_id"),
-        ImportedSecret.secret == bindparam("given"),
-        ~ImportedSecret.used,
-    )
+    .where(ImportedSecret.id.in_(STILL_UNUSED))
     .values(used=True)
+    .returning(ImportedSecret.secret)
 )
 REVOKE = insert(RevokedSecret)
 
@@ -56,10 +60,11 @@ def new_secrets(
     Not to look for imported ones, which `draws` says, saves a statement for each ticket.
     """
     drawn = [_draw(each) for each in tickets] if draws else [None] * len(tickets)
-    # An imported one that a ticket of another event carries is used up all the same.
-    while taken := carried(set(drawn) - {None}) if any(drawn) else ():
+    # An imported one that a ticket of another event carries, or one had before, is used up all
+    # the same.
+    while had := had_by_tickets(set(drawn) - {None}) if any(drawn) else ():
         drawn = [
-            _draw(ticket) if secret in taken else secret
+            _draw(ticket) if secret in had else secret
             for ticket, secret in zip(tickets, drawn, strict=True)
         ]
     return [secret or random_secret(length) for secret in drawn]
@@ -70,18 +75,34 @@ def random_secret(length: int = USUAL_LENGTH) -> str:
     return "".join(RANDOM.choices(ALPHABET, k=length))
 
 
-def use_imported(secrets: Iterable[str]) -> None:
+def taken_secrets(secrets: Collection[str]) -> set[str]:
+    """Return those of the secrets that clients cannot give to a ticket of the event at hand.
+
+    A ticket of the organizer carries them, they were used up, or they were withdrawn. Nobody
+    imports others until the transaction ends.
+    """
+    if not secrets:
+        return set()
+    take_turn_to_give()
+    return not_to_be_given(secrets)
+
+
+def use_imported(secrets: Iterable[str]) -> set[str]:
     """Mark those of the secrets as used that the event at hand has imported.
 
-    It is for those that clients give to tickets themselves.
+    It is for those that clients give to tickets themselves. Return those that somebody else drew
+    since `taken_secrets` was asked.
     """
-    rows = [{"of_event_id": g.event.id, "given": secret} for secret in sorted(secrets)]
-    store(USE, rows)
+    rest = set(secrets)
+    if rest:
+        rest -= set(fetch(USE, {"secrets": list(rest)}).scalars())
+    return set(taken(rest)) if rest else set()
 
 
-def taken_secrets(secrets: Collection[str]) -> set[str]:
-    """Return those of the secrets that tickets of the organizer carry."""
-    return carried(secrets) if secrets else set()
+def give_imported(secret: str) -> None:
+    """Mark a secret as used if the event at hand has imported it; refuse one that is by now."""
+    if use_imported([secret]):
+        raise Invalid({"secret": [EXISTS]})
 
 
 def still_fits(secret: str, ticket: Ticket | Any) -> bool:

@@ -36,12 +36,20 @@ def claim(tickets: Sequence[Ticket | Any]) -> list[str | None]:
     return claim_places(tickets).faults
 
 
-def claim_places(tickets: Sequence[Ticket | Any]) -> Claim:
-    """Claim places as `claim` does, and tell whether quotas are to be closed when sold out."""
+def claim_places(tickets: Sequence[Ticket | Any], *, force: bool = False) -> Claim:
+    """Claim places as `claim` does, and tell whether quotas are to be closed when sold out.
+
+    With `force` there is a place for everybody; others wait for it all the same.
+    """
     quotas = queries.lock_quotas({ticket.item_id for ticket in tickets})
+    faults = [None] * len(tickets) if force else _faults(tickets, quotas)
+    return Claim(faults, any(each.close_when_sold_out for each in quotas))
+
+
+def _faults(tickets: Sequence[Ticket | Any], quotas: Sequence[Row]) -> list[str | None]:
     left = _places_left(quotas)
     faults = [_claim_one([each for each in quotas if counts(each, t)], left) for t in tickets]
-    return Claim(_named(faults, tickets), any(each.close_when_sold_out for each in quotas))
+    return _named(faults, tickets)
 
 
 def counts(quota: Row, ticket: Ticket | Any) -> bool:

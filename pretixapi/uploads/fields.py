@@ -24,6 +24,11 @@ class Wanted:
     largest: int
 
 
+def media_url() -> str:
+    """Return what the addresses of files begin with; their names follow."""
+    return f"{site_url()}/media/"
+
+
 class File(Field):
     """A file, by the id of an upload on the way in and by its address on the way out.
 
@@ -48,7 +53,8 @@ class File(Field):
 
     def writer(self) -> Callable[[str], str]:
         """Return the function that writes the addresses of files."""
-        return lambda name: f"{site_url()}/media/{name}"
+        folder = media_url()
+        return lambda name: folder + name
 
     def json_schema(self) -> dict[str, Any]:
         """Describe the address of a file."""

@@ -9,9 +9,9 @@ from pretixapi.orders.changes.money import add_payment, cancel_waiting_payments
 from pretixapi.orders.changes.noting import note
 from pretixapi.orders.changes.paying import receive, settle
 from pretixapi.orders.changes.places import renew_term
+from pretixapi.orders.providers import FREE
 
 NOT_TO_BE_APPROVED = "This order is not pending approval."
-FREE = "free"
 
 
 def approve(order: Order, *, send_email: bool) -> None:

@@ -21,8 +21,8 @@ PAST_DATE = "The new expiry date needs to be in the future."
 
 
 def mark_expired(order: Order) -> None:
-    """Let an order expire."""
-    if order.status != "n":
+    """Let an order expire; one that waits for approval is not to be paid yet."""
+    if order.status != "n" or order.require_approval:
         raise Detailed(NOT_PENDING)
     order.status = "e"
     note(order, "expired")

@@ -9,9 +9,10 @@ from typing import Any
 
 from pretixapi.models import Order, OrderPayment, OrderRefund, db
 from pretixapi.orders.changes.noting import note
-from pretixapi.orders.changes.queries import payments_of, refunds_of
+from pretixapi.orders.changes.queries import payments_of, place_of, refunds_of
+from pretixapi.orders.currencies import smallest_unit
+from pretixapi.orders.taxes import NOTHING
 
-ZERO = Decimal("0.00")
 # Money that came: what was given back since is counted as that.
 RECEIVED = ("confirmed", "refunded")
 # Money that has gone or is on its way.
@@ -23,12 +24,12 @@ def paid_sum(order: Order) -> Decimal:
     """Return how much of what was paid for an order is still with the organizer."""
     received = (each.amount for each in payments_of(order) if each.state in RECEIVED)
     given_back = (each.amount for each in refunds_of(order) if each.state in GIVEN_BACK)
-    return sum(received, ZERO) - sum(given_back, ZERO)
+    return sum(received, NOTHING) - sum(given_back, NOTHING)
 
 
 def pending_sum(order: Order) -> Decimal:
     """Return how much is still to be paid for an order; less than nothing if it is too much."""
-    return (ZERO if order.status == "c" else order.total) - paid_sum(order)
+    return (NOTHING if order.status == "c" else order.total) - paid_sum(order)
 
 
 def refundable(order: Order, payment: OrderPayment) -> Decimal:
@@ -38,7 +39,12 @@ def refundable(order: Order, payment: OrderPayment) -> Decimal:
         for each in refunds_of(order)
         if each.payment_id == payment.id and each.state in GIVEN_BACK
     )
-    return payment.amount - sum(given_back, ZERO)
+    return payment.amount - sum(given_back, NOTHING)
+
+
+def unit_of(order: Order) -> Decimal:
+    """Return the smallest amount of the currency of an order."""
+    return smallest_unit(place_of(order.event_id).event.currency)
 
 
 def add_payment(order: Order, **values: Any) -> OrderPayment:

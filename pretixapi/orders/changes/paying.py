@@ -7,7 +7,6 @@ from pretixapi.mail.outbox import write_mail
 from pretixapi.models import Order, OrderPayment
 from pretixapi.orders.changes.money import (
     WAITING,
-    ZERO,
     add_payment,
     cancel_waiting_payments,
     note_part,
@@ -18,6 +17,7 @@ from pretixapi.orders.changes.noting import note
 from pretixapi.orders.changes.places import lacking_places, renew_term, take_places
 from pretixapi.orders.changes.queries import dates_of, payments_of, place_of, positions_of
 from pretixapi.orders.expiry import last_moment
+from pretixapi.orders.taxes import NOTHING
 
 NOT_TO_BE_PAID = "The order is not pending or expired."
 NOT_PAID = "The order is not paid."
@@ -51,7 +51,7 @@ def mark_pending(order: Order) -> None:
 
 def _missing_payment(order: Order) -> OrderPayment:
     """Return the payment of what is missing: the one that waits, or else a new one in its place."""
-    missing = max(pending_sum(order), ZERO)
+    missing = max(pending_sum(order), NOTHING)
     for payment in reversed(payments_of(order)):
         fits = (payment.provider, payment.amount) == (MANUAL, missing)
         if fits and payment.state in WAITING:

@@ -7,7 +7,7 @@ from pretixapi.http.errors import Detailed
 from pretixapi.models import Order, OrderPosition, db
 from pretixapi.orders.changes.queries import dates_of, place_of, positions_of
 from pretixapi.orders.expiry import usual_expiry
-from pretixapi.quotas.claims import claim
+from pretixapi.quotas.claims import claim, claim_places
 from pretixapi.quotas.closing import close_sold_out
 
 
@@ -27,7 +27,10 @@ def take_places(order: Order, status: str) -> None:
     """Let an order that held no places be in a state in which it does."""
     order.status = status
     db.session.flush()
-    close_sold_out({each.item_id for each in positions_of(order)})
+    # Who forced it did not ask for places.
+    positions = positions_of(order)
+    if claim_places(positions, force=True).may_close:
+        close_sold_out({each.item_id for each in positions})
 
 
 def renew_term(order: Order) -> None:

@@ -20,6 +20,7 @@ from pretixapi.models import (
     fetch,
 )
 from pretixapi.models.types import UTCDateTime
+from pretixapi.orders.expiry import MOMENTS
 from pretixapi.settings.effective import Settings, event_settings
 
 ORDER_ID = bindparam("order_id")
@@ -32,10 +33,10 @@ PAYMENTS = (
     select(OrderPayment).where(OrderPayment.order_id == ORDER_ID).order_by(OrderPayment.local_id)
 )
 REFUNDS = select(OrderRefund).where(OrderRefund.order_id == ORDER_ID).order_by(OrderRefund.local_id)
-MOMENTS = ("date_from", "date_to", "date_admission", "presale_start", "presale_end")
 EVENT = (
     select(
         Event.has_subevents,
+        Event.currency,
         Event.timezone,
         *(getattr(Event, name) for name in MOMENTS),
         Event.settings.label("stored"),

@@ -6,9 +6,9 @@ from typing import Any
 from pretixapi.http import fields
 from pretixapi.http.schema import Schema
 from pretixapi.orders.addresses import InvoiceAddress, text
+from pretixapi.orders.schemas import LONGEST_TEXT
 from pretixapi.world import LANGUAGES
 
-LONGEST_TEXT = 100_000
 DAY = {"type": "string", "format": "date"}
 
 

@@ -1,6 +1,6 @@
 """Placing an order: all that belongs to it is one transaction."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
@@ -15,11 +15,12 @@ from pretixapi.models import Order
 from pretixapi.objects.tickets import Ticket
 from pretixapi.orders.creation import storage
 from pretixapi.orders.creation.columns import order_columns, payment_columns
-from pretixapi.orders.creation.lines import Line, Sale, fee_lines, position_lines
+from pretixapi.orders.creation.fees import fee_lines
+from pretixapi.orders.creation.lines import Line, Sale, position_lines
 from pretixapi.orders.creation.preview import preview
 from pretixapi.orders.queries import ORDER
 from pretixapi.orders.rounding import PER_LINE, round_together
-from pretixapi.orders.taxes import NotSold
+from pretixapi.orders.taxes import NOT_SOLD_THERE, NotSold
 from pretixapi.positions.secrets import (
     EXISTS,
     new_secrets,
@@ -27,10 +28,8 @@ from pretixapi.positions.secrets import (
     taken_secrets,
     use_imported,
 )
-from pretixapi.quotas.claims import Claim, claim_places
+from pretixapi.quotas.claims import claim_places
 from pretixapi.quotas.closing import close_sold_out
-
-NOT_SOLD_THERE = "One of the products is not sold to this address."
 
 Values = Mapping[str, Any]
 
@@ -62,11 +61,11 @@ def create_order(values: Values) -> Row | dict[str, Any]:
 def _charge(values: Values, sale: Sale) -> tuple[list[Line], list[Line]]:
     try:
         positions = position_lines(values["positions"].values, sale)
-        fees = fee_lines(values.get("fees", ()), sale)
+        fees = fee_lines(values.get("fees", ()), positions, sale)
     except NotSold:
         raise InvalidObject(NOT_SOLD_THERE) from None
     mode = values.get("tax_rounding_mode") or sale.settings["tax_rounding"] or PER_LINE
-    round_together([*positions, *fees], mode, sale.address)
+    round_together([*positions, *fees], mode, sale.address, sale.unit)
     return positions, fees
 
 
@@ -78,14 +77,18 @@ def _check_positions(positions: Sequence[Line], *, force: bool) -> bool:
     taken = taken_secrets({line["secret"] for line in positions if line["secret"]})
     faults: list[dict[str, list[str]]] = []
     for line in positions:
-        faults.append({"secret": [EXISTS]} if line["secret"] in taken else {})
+        faults.append(_secret_fault(line, taken))
         taken |= {line["secret"]} - {None}
-    claimed = Claim([None] * len(positions), True) if force else claim_places(_tickets(positions))
+    claimed = claim_places(_tickets(positions), force=force)
     for fault, reason in zip(faults, claimed.faults, strict=True):
         fault.update({"item": [reason]} if reason else {})
     if any(faults):
         raise Invalid({"positions": faults})
     return claimed.may_close
+
+
+def _secret_fault(line: Line, taken: Collection[str]) -> dict[str, list[str]]:
+    return {"secret": [EXISTS]} if line["secret"] in taken else {}
 
 
 def _tickets(positions: Sequence[Line]) -> list[Ticket]:
@@ -108,7 +111,9 @@ def _place(
 
 
 def _give_secrets(positions: Sequence[Line], sale: Sale) -> None:
-    use_imported(line["secret"] for line in positions if line["secret"])
+    lost = use_imported(line["secret"] for line in positions if line["secret"])
+    if lost:
+        raise Invalid({"positions": [_secret_fault(line, lost) for line in positions]})
     without = [line for line in positions if not line["secret"]]
     secrets = new_secrets(
         _tickets(without), length=secret_length(sale.settings), draws=sale.event.has_secrets

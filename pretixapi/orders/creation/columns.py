@@ -24,8 +24,9 @@ NOT_FREE = 'Only what costs nothing can be paid with the provider "free".'
 
 def order_columns(values: Mapping[str, Any], sale: Sale, lines: Sequence[Line]) -> Line:
     """Return the columns of an order that charges for these lines, but its code if it has none."""
-    total = sum((line["price"] if "price" in line else line["value"] for line in lines), NOTHING)
-    if not NOTHING <= total <= LARGEST_TOTAL:
+    amounts = [line["price"] if "price" in line else line["value"] for line in lines]
+    total = sum(amounts, NOTHING)
+    if not NOTHING <= total <= LARGEST_TOTAL or any(abs(each) > LARGEST_TOTAL for each in amounts):
         raise InvalidObject(TOTAL_OUT_OF_RANGE)
     waits = values.get("require_approval", False)
     waits |= values.get("status") != PAID and any(line["needs_approval"] for line in lines)
@@ -71,7 +72,10 @@ def payment_columns(values: Mapping[str, Any], order: Line, now: datetime) -> Li
         wants_paid = values.get("status") == PAID
         provider = provider if provider and wants_paid else FREE
     elif provider == FREE:
-        raise Invalid({"payment_provider": [NOT_FREE]})
+        if order["total"]:
+            raise Invalid({"payment_provider": [NOT_FREE]})
+        # The payment comes when the order is approved.
+        provider = None
     elif is_paid and provider is None:
         raise Invalid([NO_PROVIDER])
     if provider is None:

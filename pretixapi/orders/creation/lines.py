@@ -1,4 +1,4 @@
-"""What a new order charges for: its positions and fees with prices and taxes."""
+"""What a new order charges for: its positions with prices and taxes."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -12,12 +12,12 @@ from sqlalchemy import Row
 
 from pretixapi.orders.creation.catalogue import Catalogue
 from pretixapi.orders.creation.validity import validity
+from pretixapi.orders.currencies import smallest_unit
 from pretixapi.orders.prices import (
     bundle_of,
     bundled_price,
     catalogue_price,
     is_included,
-    without_bundled,
 )
 from pretixapi.orders.taxes import NOTHING, Address, Taxed, tax_amount, tax_price
 from pretixapi.settings.effective import Settings
@@ -41,6 +41,11 @@ class Sale:
     catalogue: Catalogue
     address: Address | None
     now: datetime
+
+    @property
+    def unit(self) -> Decimal:
+        """Return the smallest amount of the currency."""
+        return smallest_unit(self.event.currency)
 
 
 @dataclass(frozen=True)
@@ -76,24 +81,6 @@ def position_lines(given: Sequence[Mapping[str, Any]], sale: Sale) -> list[Line]
         }
         for values, product, bundle in zip(given, products, bundles, strict=True)
     ]
-
-
-def fee_lines(given: Sequence[Mapping[str, Any]], sale: Sale) -> list[Line]:
-    """Return the columns of the fees of an order."""
-    return [
-        {
-            "fee_type": values["fee_type"],
-            "description": values.get("description", ""),
-            "internal_type": values.get("internal_type", ""),
-            "tax_rule_id": values.get("tax_rule_id"),
-            **_taxed("value", tax_amount(_rule(values, sale), values["value"], sale.address)),
-        }
-        for values in given
-    ]
-
-
-def _rule(values: Mapping[str, Any], sale: Sale) -> Row | None:
-    return sale.catalogue.tax_rules.get(values.get("tax_rule_id"))
 
 
 def _product(values: Mapping[str, Any], items: Mapping[int, Row], catalogue: Catalogue) -> Product:
@@ -135,17 +122,18 @@ def _priced(
     rule = sale.catalogue.tax_rules.get(rule_id)
     price = values.get("price")
     if price is not None:
-        taxed = tax_amount(rule, price, sale.address)
+        taxed = tax_amount(rule, price, sale.address, sale.unit)
     elif bundle is not None:
-        taxed = tax_amount(rule, bundled_price(bundle), sale.address)
+        taxed = tax_amount(rule, bundled_price(bundle), sale.address, sale.unit)
     elif product.main is not None and is_included(product.main, product.item):
-        taxed = tax_amount(rule, NOTHING, sale.address)
+        taxed = tax_amount(rule, NOTHING, sale.address, sale.unit)
     else:
-        taxed = tax_price(rule, without_bundled(product.price, bundled), sale.address)
-    return {"tax_rule_id": rule_id, **_taxed("price", taxed)}
+        taxed = tax_price(rule, product.price, sale.address, sale.unit, bundled)
+    return {"tax_rule_id": rule_id, **taxed_columns("price", taxed)}
 
 
-def _taxed(name: str, taxed: Taxed) -> Line:
+def taxed_columns(name: str, taxed: Taxed) -> Line:
+    """Return the columns of an amount, of which `name` is one, and of what of it is tax."""
     return {
         name: taxed.price,
         "tax_rate": taxed.rate,

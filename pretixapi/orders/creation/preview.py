@@ -10,13 +10,14 @@ from pretixapi.http.fields.dates import write_moment
 from pretixapi.orders.creation.lines import Line
 from pretixapi.positions.queries import WRITTEN
 from pretixapi.questions.answers import Answer
+from pretixapi.uploads.fields import media_url
 
 CODE = PSEUDONYM = "PREVIEW"
 NO_ID = 0
 
 write_rate = fields.Rate().writer()
 # What no position has that was not placed.
-NOTHING = {
+BLANK = {
     **dict.fromkeys(("voucher", "seat", "blocked", "voucher_budget_use")),
     **dict.fromkeys(("checkins", "print_logs", "downloads"), ()),
     "canceled": False,
@@ -48,7 +49,7 @@ def preview(
 
 def _position(line: Line) -> Line:
     values = {
-        **NOTHING,
+        **BLANK,
         **line,
         "id": NO_ID,
         "order": "",
@@ -73,7 +74,7 @@ def _position(line: Line) -> Line:
 def _answer(answer: Answer) -> dict[str, Any]:
     return {
         "question": answer.question_id,
-        "answer": answer.answer,
+        "answer": answer.answer if answer.file is None else media_url() + answer.file,
         "question_identifier": answer.identifier,
         "options": list(answer.option_ids),
         "option_identifiers": list(answer.option_identifiers),

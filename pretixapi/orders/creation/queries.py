@@ -28,15 +28,15 @@ from pretixapi.models import (
 from pretixapi.models.json_sql import list_of, object_of, object_with
 from pretixapi.objects.place import EVENT_ID, ORGANIZER_ID
 from pretixapi.objects.queries import rows_of
+from pretixapi.orders.expiry import MOMENTS
 
 IDS = bindparam("ids", expanding=True)
-# What the last day to pay may hang on.
-MOMENTS = ("date_from", "date_to", "date_admission", "presale_start", "presale_end")
 
 PLACE = (
     select(
         Event.id,
         Event.testmode,
+        Event.currency,
         Event.timezone,
         Event.plugins,
         *(getattr(Event, name) for name in MOMENTS),
@@ -139,13 +139,17 @@ OPTIONS = list_of(
     .order_by(QuestionOption.position, QuestionOption.id)
     .correlate(Question)
 )
-QUESTIONS = select(*Question.__table__.c, OPTIONS.label("options")).where(
-    Question.event_id == EVENT_ID, Question.id.in_(IDS)
+# Their type stays what it is until the answers are there.
+QUESTIONS = (
+    select(*Question.__table__.c, OPTIONS.label("options"))
+    .where(Question.event_id == EVENT_ID, Question.id.in_(IDS))
+    .order_by(Question.id)
+    .with_for_update(read=True, of=Question)
 )
 
 
-def place_row(channel: str, code: str | None) -> Row:
-    """Return the event at hand, which stays, and what is to be known of channel and code."""
+def place_row(channel: str | None = None, code: str | None = None) -> Row:
+    """Return the event at hand, which stays, and what is to be known of channel and code if any."""
     return still_there(fetch(PLACE, {"channel": channel, "code": code}).one_or_none())
 
 

@@ -7,6 +7,7 @@ from pretixapi.orders.addresses import LONGEST_ADDRESS, InvoiceAddress, NamePart
 from pretixapi.orders.creation.examples import NEW_ORDER
 from pretixapi.orders.creation.fields import Ignored, NotOffered, Positions
 from pretixapi.orders.rounding import MODES
+from pretixapi.orders.schemas import LONGEST_TEXT
 from pretixapi.world import LANGUAGES
 
 NEW_STATUSES = ("n", "p")
@@ -14,7 +15,6 @@ FEE_TYPES = (
     *("payment", "shipping", "service", "insurance", "cancellation", "giftcard", "late", "other"),
 )
 LARGEST_NUMBER = 2**31 - 1
-LONGEST_TEXT = 100_000
 
 
 def _email() -> fields.Email:
@@ -82,6 +82,14 @@ class NewFeeSchema(Schema):
     description = fields.String(max_length=190, allow_blank=True)
     internal_type = fields.String(max_length=255, allow_blank=True)
     tax_rule = fields.PrimaryKey(attribute="tax_rule_id", allow_none=True)
+    is_percentage = fields.Boolean(
+        data_key="_treat_value_as_percentage",
+        metadata={"description": "Whether the value is a part of what all positions cost."},
+    )
+    is_taxed_like_positions = fields.Boolean(
+        data_key="_split_taxes_like_products",
+        metadata={"description": "Whether it becomes a fee for each tax rule of the positions."},
+    )
 
 
 class NewOrderSchema(Schema):

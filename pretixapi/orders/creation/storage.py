@@ -1,7 +1,6 @@
 """Writing the rows of a new order, in as few statements as there are tables."""
 
 from collections.abc import Mapping, Sequence
-from itertools import chain
 from typing import Any
 
 from flask import g
@@ -14,14 +13,13 @@ from pretixapi.models import (
     OrderFee,
     OrderPayment,
     OrderPosition,
-    QuestionAnswer,
     draw_ids,
     fetch,
-    question_answer_options,
     store,
 )
 from pretixapi.orders.codes import new_code, new_pseudonym
 from pretixapi.orders.creation.rules import TAKEN
+from pretixapi.positions.answers import store_answers
 from pretixapi.positions.secrets import EXISTS
 
 # Lost races for what is unique are found without a broken transaction. SQLite has the same words.
@@ -35,8 +33,6 @@ INSERT_POSITIONS = (
 )
 INSERT_FEES = insert(OrderFee)
 INSERT_PAYMENT = insert(OrderPayment)
-INSERT_ANSWERS = insert(QuestionAnswer)
-INSERT_OPTIONS = insert(question_answer_options)
 MOST_TRIES = 100
 # What lines hold beyond their columns.
 NO_COLUMNS = ("answers", "addon_to", "needs_approval", "is_given")
@@ -75,7 +71,11 @@ def store_positions(order_id: int, positions: Sequence[Line]) -> None:
     written = set(_insert(INSERT_POSITIONS, rows))
     if len(written) < len(rows):
         _refuse(positions, written)
-    _store_answers(rows, positions)
+    store_answers(
+        (row["id"], answer)
+        for row, line in zip(rows, positions, strict=True)
+        for answer in line["answers"]
+    )
 
 
 def _number(rows: Sequence[Line], positions: Sequence[Line]) -> None:
@@ -96,31 +96,6 @@ def _refuse(positions: Sequence[Line], written: set[int]) -> None:
     if any(faults):
         raise Invalid({"positions": faults})
     raise Busy
-
-
-def _store_answers(rows: Sequence[Line], positions: Sequence[Line]) -> None:
-    answers = [
-        (row["id"], answer)
-        for row, line in zip(rows, positions, strict=True)
-        for answer in line["answers"]
-    ]
-    ids = draw_ids(QuestionAnswer.__tablename__, len(answers))
-    answer_rows = [
-        {
-            "id": id_,
-            "position_id": position_id,
-            "question_id": answer.question_id,
-            "answer": answer.answer,
-            "file": answer.file,
-        }
-        for id_, (position_id, answer) in zip(ids, answers, strict=True)
-    ]
-    option_rows = chain.from_iterable(
-        ({"answer_id": id_, "option_id": option_id} for option_id in answer.option_ids)
-        for id_, (_, answer) in zip(ids, answers, strict=True)
-    )
-    store(INSERT_ANSWERS, answer_rows)
-    store(INSERT_OPTIONS, list(option_rows))
 
 
 def store_fees(order_id: int, fees: Sequence[Line]) -> None:

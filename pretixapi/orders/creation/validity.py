@@ -1,12 +1,13 @@
 """When a ticket is valid, by what its item says."""
 
 from calendar import monthrange
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from pretixapi.orders.expiry import LAST_SECOND
+
 FIXED, DYNAMIC = "fixed", "dynamic"
-LAST_SECOND = time(23, 59, 59)
 DAY = timedelta(days=1)
 
 Validity = tuple[datetime | None, datetime | None]

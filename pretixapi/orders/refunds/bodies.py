@@ -6,8 +6,7 @@ from pretixapi.http import fields
 from pretixapi.http.fields.numbers import LARGEST_INTEGER
 from pretixapi.http.schema import Schema
 from pretixapi.orders.refunds.schemas import SOURCES, STATES
-
-LONGEST_TEXT = 100_000
+from pretixapi.orders.schemas import LONGEST_TEXT
 
 
 def _about(text: str) -> dict[str, dict[str, str]]:

@@ -9,12 +9,11 @@ from pretixapi.objects.tickets import Ticket
 from pretixapi.orders.changes.noting import note
 from pretixapi.orders.creation.lines import Line, Sale, position_lines
 from pretixapi.orders.creation.storage import store_positions
-from pretixapi.orders.taxes import NotSold
+from pretixapi.orders.taxes import NOT_SOLD_THERE, NotSold
 from pretixapi.positions.changes import queries
-from pretixapi.positions.changes.pricing import NOT_SOLD_THERE
 from pretixapi.positions.changes.rules import refuse_closed
 from pretixapi.positions.changes.totals import sum_up
-from pretixapi.positions.secrets import new_secret, use_imported
+from pretixapi.positions.secrets import give_imported, new_secret
 from pretixapi.quotas.claims import claim
 from pretixapi.quotas.closing import close_sold_out
 
@@ -32,6 +31,8 @@ def add_position(values: Values) -> int:
     if fault is not None:
         raise Invalid({"item": [fault]})
     line["secret"] = _secret(values, ticket)
+    # Of an order that was canceled but for a fee.
+    order.cancellation_date = None
     _store(order.id, line)
     note(
         order,
@@ -69,7 +70,7 @@ def _secret(values: Values, ticket: Ticket) -> str:
     secret = values.get("secret")
     if not secret:
         return new_secret(ticket)
-    use_imported([secret])
+    give_imported(secret)
     return secret
 
 

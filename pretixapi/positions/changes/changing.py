@@ -15,7 +15,7 @@ from pretixapi.positions.changes.renewing import give_secret, renew_secret
 from pretixapi.positions.changes.rules import refuse_closed
 from pretixapi.positions.changes.storing import flush
 from pretixapi.positions.changes.totals import sum_up
-from pretixapi.positions.secrets import still_fits, use_imported
+from pretixapi.positions.secrets import give_imported, still_fits
 from pretixapi.quotas.claims import claim_instead
 from pretixapi.quotas.closing import close_sold_out
 
@@ -107,7 +107,7 @@ def _change_secret(found: Found, values: Values, *, is_another: bool) -> None:
     wanted = values.get("secret") or position.secret
     if wanted != position.secret:
         refuse_closed(order)
-        use_imported([wanted])
+        give_imported(wanted)
         give_secret(found, wanted)
     elif is_another and not still_fits(position.secret, position):
         renew_secret(found)

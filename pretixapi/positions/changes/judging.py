@@ -59,14 +59,14 @@ def check_tax_rule(values: Values, _found: Found) -> None:
 
 
 def check_secret(values: Values, found: Found | None = None) -> None:
-    """Refuse a secret that another ticket of the organizer has."""
+    """Refuse a secret that another ticket has, or had."""
     secret = values.get("secret")
     if secret and not (found and found.position.secret == secret) and taken_secrets({secret}):
         raise Invalid({"secret": [EXISTS]})
 
 
 def _judge(values: Values) -> None:
-    values["event"] = event = place_row("", None)
+    values["event"] = event = place_row()
     values["settings"] = event_settings(event.inherited, event.stored)
     values["catalogue"] = read_catalogue([*values.get("family", ()), values], ())
     faults: dict[str, Any] = {}

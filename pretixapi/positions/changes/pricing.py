@@ -4,17 +4,16 @@ from decimal import Decimal
 
 from pretixapi.http.errors import Invalid
 from pretixapi.models import Order, OrderPosition
+from pretixapi.orders.changes.money import unit_of
 from pretixapi.orders.creation import queries
-from pretixapi.orders.taxes import NotSold, tax_amount
-
-NOT_SOLD_THERE = "This product is not sold to the address of the order."
+from pretixapi.orders.taxes import NOT_SOLD_THERE, NotSold, tax_amount
 
 
 def charge(order: Order, position: OrderPosition, price: Decimal, rule_id: int | None) -> None:
     """Let a position cost this much, its tax by this rule included."""
     rule = queries.rows(queries.TAX_RULES, [rule_id]).get(rule_id)
     try:
-        taxed = tax_amount(rule, price, order.invoice_address)
+        taxed = tax_amount(rule, price, order.invoice_address, unit_of(order))
     except NotSold:
         raise Invalid([NOT_SOLD_THERE]) from None
     position.tax_rule_id = rule_id

@@ -5,14 +5,12 @@ from decimal import Decimal
 
 from pretixapi.http.errors import InvalidObject
 from pretixapi.models import Order, OrderFee, OrderPosition
-from pretixapi.orders.changes.money import add_payment, paid_sum
-from pretixapi.orders.changes.noting import note
-from pretixapi.orders.changes.paying import is_covered, mark_as_paid, receive
-from pretixapi.orders.changes.places import renew_term
+from pretixapi.orders.changes.money import add_payment, unit_of
+from pretixapi.orders.changes.paying import is_covered, mark_as_paid, owe_again, receive
 from pretixapi.orders.changes.queries import fees_of, payments_of, positions_of
 from pretixapi.orders.creation.columns import LARGEST_TOTAL, TOTAL_OUT_OF_RANGE
 from pretixapi.orders.providers import FREE
-from pretixapi.orders.rounding import Line, round_together
+from pretixapi.orders.rounding import PER_LINE, Line, round_together
 from pretixapi.orders.taxes import NOTHING
 
 SHARED = ("tax_rate", "tax_code", "tax_value")
@@ -23,10 +21,8 @@ def sum_up(order: Order) -> None:
     positions, fees = positions_of(order), fees_of(order)
     _round(order, positions, fees)
     order.total = _sum(positions, fees)
-    if order.status == "p":
-        if order.total > paid_sum(order):
-            _let_pay(order)
-    elif not order.require_approval and is_covered(order):
+    owe_again(order)
+    if not order.require_approval and is_covered(order):
         _let_be_paid(order)
 
 
@@ -38,13 +34,6 @@ def _sum(positions: Sequence[OrderPosition], fees: Sequence[OrderFee]) -> Decima
     return total
 
 
-def _let_pay(order: Order) -> None:
-    """Let a paid order be pending: it has come to more than what was paid."""
-    order.status = "n"
-    renew_term(order)
-    note(order, "unpaid")
-
-
 def _let_be_paid(order: Order) -> None:
     if not order.total and not payments_of(order):
         receive(order, add_payment(order, state="created", amount=Decimal(), provider=FREE))
@@ -52,9 +41,12 @@ def _let_be_paid(order: Order) -> None:
 
 
 def _round(order: Order, positions: Sequence[OrderPosition], fees: Sequence[OrderFee]) -> None:
+    mode = order.tax_rounding_mode
+    if mode == PER_LINE:
+        return
     lines = {each: _line(each, "price") for each in positions}
     lines |= {each: _line(each, "value") for each in fees}
-    round_together(lines.values(), order.tax_rounding_mode, order.invoice_address)
+    round_together(lines.values(), mode, order.invoice_address, unit_of(order))
     for each, line in lines.items():
         for name, value in line.items():
             if getattr(each, name) != value:

@@ -5,6 +5,8 @@ from decimal import Decimal
 
 import pytest
 
+from pretixapi.models import db
+
 NOT_CANCELED = {"detail": "The order is not allowed to be canceled."}
 NOT_REACTIVATED = {"detail": "The order is not allowed to be reactivated."}
 TOO_HIGH = {"detail": "The cancellation fee cannot be higher than the total amount of this order."}
@@ -96,6 +98,15 @@ def test_fee_that_is_no_amount_is_refused(asking, ordered, fee, fault):
     assert asking.refusal("mark_canceled/", body) == {"cancellation_fee": [fault]}
 
 
+@pytest.fixture
+def three_taxes(client, ordered, make, item):
+    """An order of three tickets, each taxed otherwise, whose fee is taxed like them."""
+    client.patch("events/sampleconf/settings/", {"tax_rule_cancellation": "split"})
+    order = ordered(total=Decimal(69))
+    for rate in (7, 19):
+        make.position(order, item, tax_rate=Decimal(rate))
+
+
 def test_fee_is_taxed_by_the_default_rule(asking, ordered, make, event, client):
     client.patch("events/sampleconf/settings/", {"tax_rule_cancellation": "default"})
     rule = make.tax_rule(event, default=True)
@@ -161,3 +172,21 @@ def test_cancellation_and_return_are_logged(asking, ordered, logged):
         (f"{prefix}.canceled", "order", {}),
         (f"{prefix}.reactivated", "order", {}),
     ]
+
+
+@pytest.mark.parametrize(("fee", "status"), [("5.00", "p"), ("5.01", "n")])
+def test_fee_is_paid_by_what_was_paid_so_far(asking, ordered, make, fee, status):
+    make.payment(ordered(), amount=Decimal(5))
+    asking.changes("mark_canceled/", {"cancellation_fee": fee})
+    assert asking.order()["status"] == status
+
+
+@pytest.mark.usefixtures("three_taxes")
+@pytest.mark.parametrize(
+    ("currency", "values"), [("EUR", ["1.67", "1.67", "1.66"]), ("JPY", ["2.00", "2.00", "1.00"])]
+)
+def test_shares_of_a_fee_are_all_of_it(asking, event, currency, values):
+    event.currency = currency
+    db.session.commit()
+    fees = asking.changes("mark_canceled/", {"cancellation_fee": "5.00"})["fees"]
+    assert [each["value"] for each in fees] == values

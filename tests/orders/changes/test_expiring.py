@@ -3,6 +3,11 @@
 from datetime import UTC, datetime
 
 import pytest
+from sqlalchemy import select, update
+
+from pretixapi.models import Quota, db
+from tests.locks import send_during
+from tests.orders.asking import URL
 
 NOT_PENDING = {"detail": "The order is not pending."}
 NO_DATE = {"detail": "New date is missing."}
@@ -130,3 +135,20 @@ def test_new_time_to_pay_ends_before_the_first_date_that_it_is_for(asking, make,
         make.quota(event, ticket, subevent_id=date.id)
         make.position(order, ticket, subevent_id=date.id)
     assert asking.changes("reactivate/")["expires"] == "2030-06-07T23:59:59Z"
+
+
+def test_order_that_waits_for_approval_does_not_expire(asking, ordered):
+    ordered(require_approval=True)
+    assert asking.refusal("mark_expired/", {}) == NOT_PENDING
+
+
+@pytest.mark.usefixtures("sold_out")
+def test_order_that_is_forced_waits_for_its_quotas(client, engine_name):
+    if engine_name == "sqlite":
+        pytest.skip("SQLite lets one request write at a time.")
+    quota = db.session.scalars(select(Quota)).one()
+    change = update(Quota).where(Quota.id == quota.id).values(close_when_sold_out=True)
+    body = {"expires": "2030-05-05", "force": True}
+    assert send_during(change, lambda: client.post(f"{URL}extend/", body)).status_code == 200
+    db.session.rollback()
+    assert db.session.get(Quota, quota.id).closed

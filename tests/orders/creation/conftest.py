@@ -77,3 +77,14 @@ def refused(send) -> Callable[..., Any]:
         return answer.json
 
     return post
+
+
+@pytest.fixture
+def with_rule(make, event, sell) -> Callable[..., tuple[int, Item]]:
+    """A maker of a tax rule, and of an item that is taxed by it."""
+
+    def make_both(rate: str = "19", price: str = "23.00", **values: Any) -> tuple[int, Item]:
+        rule = make.tax_rule(event, rate, **values)
+        return rule.id, sell("T", price, tax_rule_id=rule.id)
+
+    return make_both

@@ -193,8 +193,21 @@ def test_question_that_is_none_of_the_event(make, organizer, refused, item, ask)
 
 def test_file_is_an_answer(client, place, answered):
     (position,) = place(answered("F", upload(client)))["positions"]
-    name = position["answers"][0]["answer"].removeprefix("file://")
-    assert read(client, f"/media/{name}").startswith(b"\x89PNG")
+    address = position["answers"][0]["answer"]
+    assert address.startswith("http://localhost/media/")
+    assert read(client, address).startswith(b"\x89PNG")
+    (listed,) = client.get("events/sampleconf/orderpositions/").json["results"]
+    assert listed["answers"] == position["answers"]
+
+
+def test_file_of_a_simulated_order_has_its_address(client, place, answered):
+    (position,) = place(answered("F", upload(client)), simulate=True)["positions"]
+    assert position["answers"][0]["answer"].startswith("http://localhost/media/")
+
+
+def test_text_that_looks_like_a_file_is_a_text(place, answered):
+    (position,) = place(answered("S", "file://a.png"))["positions"]
+    assert position["answers"][0]["answer"] == "file://a.png"
 
 
 def test_portrait_is_a_picture(client, refused, answered):

@@ -1,7 +1,7 @@
 import pytest
 
 from pretixapi.models import OrderPayment, db
-from tests.orders.creation.bodies import payment_of, sold
+from tests.orders.creation.bodies import URL, payment_of, sold
 
 FREE = payment_of(
     state="confirmed",
@@ -89,3 +89,12 @@ def test_plugins_bring_their_providers(place, item, event, plugin, provider):
 @pytest.mark.parametrize("provider", ["manual", "offsetting", "giftcard", "boxoffice"])
 def test_some_providers_need_no_plugin(place, item, provider):
     assert place(sold(item), payment_provider=provider)["payment_provider"] == provider
+
+
+def test_order_that_waits_for_approval_may_be_free(client, place, item):
+    order = place(
+        sold(item, price="0.00"), code="FREE1", require_approval=True, payment_provider="free"
+    )
+    assert (order["require_approval"], paying(order)) == (True, ("n", None, None, []))
+    approved = client.post(f"{URL}FREE1/approve/", {}).json
+    assert (approved["status"], approved["payment_provider"]) == ("p", "free")

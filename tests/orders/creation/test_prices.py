@@ -131,3 +131,11 @@ def test_fees_come_on_top(place, item):
         {"id": None, **blank, **fee, **known, "canceled": False} for fee in fees
     ]
     assert order["total"] == "22.50"
+
+
+def test_each_main_item_has_its_own_bundle(make, sell, place):
+    main, part = sell("Main", "20"), sell("Part", "9")
+    make.bundle(main, part, count=1, designated_price=Decimal("1.50"))
+    parts = [sold(part, addon_to=number) for number in (1, 2, 2)]
+    order = place(sold(main), sold(main), *parts)
+    assert prices(order) == (["18.50", "18.50", "1.50", "1.50", "9.00"], "49.00")

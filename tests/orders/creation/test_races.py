@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import delete, insert, update
 
 from pretixapi.http.errors import BUSY
-from pretixapi.models import Item, Order, OrderPosition, Quota, db
+from pretixapi.models import ImportedSecret, Item, Order, OrderPosition, Question, Quota, db
 from tests.locks import send_during
 from tests.orders.creation.bodies import URL
 
@@ -66,3 +66,29 @@ def test_quota_that_somebody_else_makes_smaller(make, event, item, send_while):
     fault = 'There is not enough quota available on quota "shrinking" to perform the operation.'
     answer = send_while(update(Quota).where(Quota.id == quota.id).values(size=0))
     assert answer == (400, {"positions": [{"item": [fault]}]})
+
+
+def test_imported_secret_that_somebody_else_draws(make, event, send_while):
+    secret = make.imported_secret(event, "race")
+    draw = update(ImportedSecret).where(ImportedSecret.id == secret.id).values(used=True)
+    taken = {"secret": ["You cannot assign a position secret that already exists."]}
+    assert send_while(draw, {}, {"secret": "race"}) == (400, {"positions": [{}, taken]})
+
+
+def test_question_whose_type_somebody_else_changes(make, event, send_while):
+    question = make.question(event, type="S")
+    change = update(Question).where(Question.id == question.id).values(type="N")
+    answers = [{"question": question.id, "answer": "some"}]
+    assert send_while(change, {"answers": answers}) == (
+        400,
+        {"positions": [{"answers": [{"answer": ["A valid number is required."]}]}]},
+    )
+
+
+def test_quotas_are_waited_for_by_orders_that_are_forced(make, event, item, send_while):
+    quota = make.quota(event, item, size=1)
+    change = update(Quota).where(Quota.id == quota.id).values(close_when_sold_out=True)
+    _, body = send_while(change, force=True)
+    assert body["status"] == "n"
+    db.session.rollback()
+    assert db.session.get(Quota, quota.id).closed

@@ -139,3 +139,33 @@ def test_secret_of_a_deleted_order_stays_used(client, add, place, unused, item):
     assert client.delete(f"{URL}GONE1/").status_code == 204
     assert secrets(place(sold(item))) == ["foo421"]
     assert unused() == []
+
+
+def test_secret_that_was_used_up_is_not_given_again(client, add, place, refused, item):
+    add("drawn")
+    add("burnt", used=True)
+    assert secrets(place(sold(item), code="GONE1", testmode=True)) == ["drawn"]
+    assert client.delete(f"{URL}GONE1/").status_code == 204
+    assert refused(sold(item, secret="drawn"), sold(item), sold(item, secret="burnt")) == {
+        "positions": [EXISTS, {}, EXISTS]
+    }
+
+
+def test_secret_that_was_withdrawn_is_not_given_again(client, place, refused, item):
+    order = place(sold(item, secret="paper"), code="MINE1")
+    assert client.post(f"{URL}{order['code']}/regenerate_secrets/").status_code == 200
+    assert refused(sold(item, secret="paper")) == {"positions": [EXISTS]}
+
+
+def test_withdrawn_secret_that_was_imported_later_is_not_drawn(client, add, place, unused, item):
+    order = place(sold(item, secret="paper"), code="MINE1")
+    assert client.post(f"{URL}{order['code']}/regenerate_secrets/").status_code == 200
+    add("paper")
+    add("plastic")
+    assert secrets(place(sold(item))) == ["plastic"]
+    assert unused() == []
+
+
+def test_secret_that_another_event_used_up_may_be_given(make, organizer, place, item):
+    make.imported_secret(make.event(organizer, "second"), "theirs", used=True)
+    assert secrets(place(sold(item, secret="theirs"))) == ["theirs"]

@@ -14,17 +14,6 @@ def taxed(order):
     return [tuple(each[name] for name in names) for each in order["positions"]]
 
 
-@pytest.fixture
-def with_rule(make, event, sell):
-    """A maker of a tax rule, and of an item that is taxed by it."""
-
-    def make_both(rate="19", price="23.00", **values):
-        rule = make.tax_rule(event, rate, **values)
-        return rule.id, sell("T", price, tax_rule_id=rule.id)
-
-    return make_both
-
-
 def test_price_has_its_tax_in_it(place, with_rule):
     rule, item = with_rule(code="S/standard")
     expected = [("23.00", "19.00", "3.67", "S/standard", rule)]
@@ -161,35 +150,33 @@ def test_custom_rule_may_want_approval(place, with_rule):
     assert [each["require_approval"] for each in orders] == [True, False]
 
 
-def sums(order):
-    lines = order["positions"]
-    return sum(Decimal(each["price"]) for each in lines), sum(
-        Decimal(each["tax_value"]) for each in lines
-    )
+@pytest.fixture
+def bundled(make, place, with_rule, sell):
+    """A function that orders an item with a part of 20.00, and returns what the two cost."""
+
+    def prices(address, **values):
+        rule, item = with_rule(**values)
+        part = sell("Part", tax_rule_id=rule)
+        make.bundle(item, part, designated_price=Decimal(20))
+        order = place(sold(item), sold(part, addon_to=1), invoice_address=address)
+        return [each["price"] for each in order["positions"]]
+
+    return prices
 
 
 @pytest.mark.parametrize(
-    ("mode", "address", "expected"),
+    ("values", "address", "main"),
     [
-        # 100.00 gross is 84.03 net each, which makes 1190.05 with tax if it is added up first.
-        ("line", None, ("1000.00", "159.70")),
-        ("sum_by_net", None, ("999.96", "159.66")),
-        ("sum_by_net_keep_gross", None, ("1000.00", "159.66")),
-        ("sum_by_net_only_business", {"is_business": True}, ("999.96", "159.66")),
-        ("sum_by_net_only_business", {"is_business": False}, ("1000.00", "159.70")),
-        ("sum_by_net_only_business", None, ("1000.00", "159.70")),
+        ({"price_includes_tax": False}, None, "99.00"),
+        ({"price_includes_tax": True}, None, "80.00"),
+        # 99.00 are 83.19 without the tax that is not due, 80.00 are 67.23.
+        ({"price_includes_tax": False, **REVERSE}, {"country": "US"}, "83.19"),
+        ({"price_includes_tax": True, **REVERSE}, {"country": "US"}, "67.23"),
     ],
 )
-def test_tax_may_be_rounded_on_the_sum(place, with_rule, mode, address, expected):
-    _, item = with_rule(price="100.00")
-    order = place(*[sold(item)] * 10, tax_rounding_mode=mode, invoice_address=address)
-    assert tuple(map(str, sums(order))) == expected
-    assert order["total"] == expected[0]
-    assert order["tax_rounding_mode"] == mode
+def test_share_of_what_is_bundled_is_gross(bundled, values, address, main):
+    assert bundled(address, price="100.00", **values) == [main, "20.00"]
 
 
-def test_event_says_how_tax_is_rounded(client, place, with_rule):
-    _, item = with_rule(price="100.00")
-    client.patch("events/sampleconf/settings/", {"tax_rounding": "sum_by_net"})
-    order = place(*[sold(item)] * 10)
-    assert (order["total"], order["tax_rounding_mode"]) == ("999.96", "sum_by_net")
+def test_share_of_what_is_bundled_is_not_more_than_there_is(bundled):
+    assert bundled(None, price="10.00", price_includes_tax=False) == ["0.00", "20.00"]

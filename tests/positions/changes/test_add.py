@@ -5,7 +5,7 @@ import pytest
 
 from pretixapi.models import db
 from tests.orders.bodies import position_body
-from tests.positions.changes.bodies import EVENT, NOT_OPEN, TAKEN, URL, absent, not_enough
+from tests.positions.changes.bodies import EVENT, NOT_OPEN, ORDER, TAKEN, URL, absent, not_enough
 
 REQUIRED = ["This field is required."]
 
@@ -221,3 +221,11 @@ def test_add_is_logged(client, item, body, logged):
     client.post(URL, {**body, "secret": "given"})
     said = {"positionid": [None, 3], "item": [None, item.id], "price": [None, "23.00"]}
     assert logged() == [("pretix.event.order.changed.add", "order", said)]
+
+
+def test_order_that_was_canceled_for_a_fee_lives_again(client, body):
+    client.post(f"{ORDER}mark_canceled/", {"cancellation_fee": "5.00"})
+    assert client.get(ORDER).json["cancellation_date"] is not None
+    assert client.post(URL, body).status_code == 201
+    order = client.get(ORDER).json
+    assert (order["status"], order["total"], order["cancellation_date"]) == ("n", "28.00", None)

@@ -55,7 +55,7 @@ def test_tax_rule_that_does_not_sell_there(client, make, event, url):
     client.patch(ORDER, {"invoice_address": address})
     response = client.patch(url, {"tax_rule": rule.id})
     assert response.status_code == 400
-    assert response.json == ["This product is not sold to the address of the order."]
+    assert response.json == ["One of the products is not sold to this address."]
 
 
 def test_fees_count(client, order, url, money):

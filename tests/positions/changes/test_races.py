@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import delete, update
 
 from pretixapi.http.errors import BUSY
-from pretixapi.models import Item, Order, OrderPosition
+from pretixapi.models import ImportedSecret, Item, Order, OrderPosition, db
 from tests.locks import send_during
 from tests.positions.changes.bodies import EMPTY, EVENT, NONE_SUCH, NOT_OPEN, TAKEN, URL
 
@@ -101,3 +101,15 @@ def test_item_that_somebody_else_is_about_to_delete(client, make, event, url):
     deletion = delete(Item).where(Item.id == going.id)
     response = send_during(deletion, lambda: client.patch(url, {"item": going.id}))
     assert (response.status_code, response.json) == (409, {"detail": BUSY})
+
+
+@pytest.mark.usefixtures("locks_are_on_rows")
+def test_imported_secret_that_somebody_else_draws(client, make, event, item, url):
+    secret = make.imported_secret(event, "race")
+    draw = update(ImportedSecret).where(ImportedSecret.id == secret.id)
+    body = {"order": "FOO42", "item": item.id, "secret": "race"}
+    for send in (lambda: client.patch(url, {"secret": "race"}), lambda: client.post(URL, body)):
+        response = send_during(draw.values(used=True), send)
+        assert (response.status_code, response.json) == (400, TAKEN)
+        with db.engine.begin() as connection:
+            connection.execute(draw.values(used=False))

@@ -110,3 +110,28 @@ def test_secret_that_is_for_any_item_is_kept(client, make, event, other, sold):
 def test_random_secret_is_kept(client, other, sold, revoked):
     assert client.patch(sold("random"), {"item": other.id}).json["secret"] == "random"
     assert revoked() == []
+
+
+@pytest.fixture
+def gone(client, make, event, url):
+    """Some secrets that the first ticket has and had, and one that was brought as used."""
+    make.imported_secret(event, "gone")
+    make.imported_secret(event, "burnt", used=True)
+    for secret in ("gone", "other"):
+        client.patch(url, {"secret": secret})
+
+
+def test_secret_that_is_its_own_and_used_up_is_kept(client, make, event, url, shown):
+    make.imported_secret(event, "given")
+    client.patch(url, {"secret": "given"})
+    response = client.patch(url, {"secret": "given"})
+    assert (response.status_code, response.json) == (200, shown(secret="given"))
+
+
+@pytest.mark.usefixtures("gone")
+@pytest.mark.parametrize("secret", ["gone", "other", "foo421", "burnt"])
+def test_secret_that_is_gone_is_not_given_again(client, item, position, secret):
+    second = f"{URL}{position.id + 1}/"
+    added = client.post(URL, {"order": "FOO42", "item": item.id, "secret": secret})
+    for response in (client.patch(second, {"secret": secret}), added):
+        assert (response.status_code, response.json) == (400, TAKEN)
