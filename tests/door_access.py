@@ -21,8 +21,7 @@ DOOR_ACCESS = [
     ("DELETE", LIST, SETTINGS, 204),
     ("GET", f"{LIST}status/", (READ, CHECKIN), 200),
     ("GET", f"{LIST}positions/", (READ, CHECKIN), 200),
-    # Who may only check in has to scan it.
-    ("GET", f"{LIST}positions/<position_id>/", READ, 200),
+    ("GET", f"{LIST}positions/<position_id>/", (READ, CHECKIN), 200),
     ("POST", f"{LIST}positions/<secret_or_id>/redeem/", (WRITE, CHECKIN), 400),
     ("POST", f"{LIST}failed_checkins/", (WRITE, CHECKIN), 400),
     ("GET", f"{EVENT}checkins/", READ, 200),

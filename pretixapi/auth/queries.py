@@ -62,6 +62,7 @@ SESSION = USER.join(UserSession, UserSession.user_id == User.id).where(
 DEVICE = (
     select(
         Device.id.label("device_row_id"),
+        Device.device_id,
         Device.name.label("device_name"),
         Device.initialized,
         Device.revoked,

@@ -2,16 +2,15 @@
 
 from datetime import datetime
 
+from pretixapi.checkin_lists.queries import PAID, PENDING
 from pretixapi.checkin_rpc.outcomes import Fault
 from pretixapi.checkin_rpc.scans import Scan, Ticket
 from pretixapi.entry_rules.evaluation import evaluate
 from pretixapi.entry_rules.explanation import explain
 from pretixapi.entry_rules.visits import EXIT
 
-PENDING, PAID = "n", "p"
 TOO_EARLY = "This ticket is only valid after {}."
 TOO_LATE = "This ticket was only valid before {}."
-MOMENT = "%Y-%m-%d %H:%M"
 
 
 def fault_of(ticket: Ticket, scan: Scan) -> Fault | None:
@@ -55,7 +54,7 @@ def _check_validity(ticket: Ticket, scan: Scan) -> Fault | None:
 
 
 def _written(moment: datetime, ticket: Ticket, scan: Scan) -> str:
-    return ticket.visit(scan).local(moment).strftime(MOMENT)
+    return ticket.visit(scan).written(moment)
 
 
 def _check_place(ticket: Ticket, _scan: Scan) -> Fault | None:
@@ -66,7 +65,7 @@ def _check_payment(ticket: Ticket, scan: Scan) -> Fault | None:
     row = ticket.row
     if row.status == PAID or row.valid_if_pending:
         return None
-    is_ignored = scan.ignore_unpaid and ticket.place.include_pending and row.status == PENDING
+    is_ignored = scan.ignore_unpaid and ticket.place.include_pending
     return None if is_ignored else Fault("unpaid")
 
 

@@ -34,10 +34,10 @@ def places_for_scan(list_ids: Sequence[int], code: str) -> Sequence[Row]:
     return _in_order(list_ids, queries.lock_for_scan(list_ids, code))
 
 
-def places_of(list_ids: Sequence[int]) -> Sequence[Row]:
-    """Return the check-in lists with these ids."""
+def lock_places(list_ids: Sequence[int]) -> Sequence[Row]:
+    """Return the check-in lists with these ids, which stay until the transaction ends."""
     _check_number(list_ids)
-    return _in_order(list_ids, queries.places(list_ids))
+    return _in_order(list_ids, queries.lock_for_scan(list_ids, None))
 
 
 def places_to_search(list_ids: Sequence[str]) -> Sequence[Row]:

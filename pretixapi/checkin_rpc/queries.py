@@ -8,11 +8,10 @@ from sqlalchemy import (
     Row,
     Select,
     String,
-    and_,
     bindparam,
     func,
-    or_,
     select,
+    true,
     union_all,
 )
 from sqlalchemy.orm import aliased
@@ -37,7 +36,6 @@ from pretixapi.models import (
     RevokedSecret,
     SubEvent,
     checkin_list_items,
-    db,
     fetch,
     question_items,
 )
@@ -46,7 +44,9 @@ from pretixapi.objects.place import ORGANIZER_ID
 from pretixapi.objects.queries import linked_ids
 from pretixapi.positions.queries import CHECKINS
 
-ANNULLED = "annulled"
+# By the name of what limits the events, and whether there is one list.
+Statements = Mapping[tuple[str | None, bool], Select]
+
 EVENT_IDS = bindparam("event_ids", expanding=True, type_=BigInteger)
 
 Scanned = aliased(OrderPosition)
@@ -79,7 +79,7 @@ PLACES = (
         Event.date_admission,
     )
     .join(Event, Event.id == CheckinList.event_id)
-    .where(Event.organizer_id == ORGANIZER_ID, CheckinList.id.in_(LIST_IDS))
+    .where(Event.organizer_id == ORGANIZER_ID)
 )
 # A ticket and its add-ons are of one order, so whoever has that has all of them. It is had before
 # anything is read of them: a statement sees what was there when it began, however long it waits.
@@ -159,32 +159,21 @@ REVOKED = (
     .order_by(RevokedSecret.id.desc())
     .limit(1)
 )
-WITH_NONCE = and_(
-    Checkin.list_id.in_(LIST_IDS),
-    Checkin.nonce == bindparam("nonce", type_=String),
-    or_(Checkin.successful, Checkin.error_reason == ANNULLED),
-)
-ORDER_WITH_NONCE = (
-    select(Order.id)
-    .join(OrderPosition, OrderPosition.order_id == Order.id)
-    .join(Checkin, Checkin.position_id == OrderPosition.id)
-    .where(WITH_NONCE)
-    .with_for_update(of=Order, key_share=True)
-)
-CHECKIN_WITH_NONCE = (
-    select(Checkin, OrderPosition.order_id, OrderPosition.positionid)
-    .join(OrderPosition, OrderPosition.id == Checkin.position_id)
-    .where(WITH_NONCE)
-    # One that was not annulled comes first.
-    .order_by(Checkin.successful.desc(), Checkin.id.desc())
-    .limit(1)
-)
 
 
-def _reached(statement: Select) -> Mapping[str | None, Select]:
-    """Return a statement by what limits it to the events that the caller may see."""
-    limited = {name: statement.where(clause) for name, clause in REACHED.items()}
-    return {None: statement, **limited}
+def _reached(statement: Select) -> Statements:
+    """Return a statement for one list, and for several, by what limits the events of the caller.
+
+    Most scans are at one list, and to ask for several costs more.
+    """
+    one = statement.where(CheckinList.id == bindparam("list_id", type_=BigInteger))
+    by_number = {True: one, False: statement.where(CheckinList.id.in_(LIST_IDS))}
+    limits = {None: true(), **REACHED}
+    return {
+        (name, is_one): each.where(clause)
+        for name, clause in limits.items()
+        for is_one, each in by_number.items()
+    }
 
 
 REACHED_PLACES, LOCKING_PLACES = _reached(PLACES), _reached(LOCKING)
@@ -195,7 +184,7 @@ TICKETS_FOUND = {
 }
 
 
-def places(list_ids: Collection[int], permission: Permission | None = None) -> dict[int, Row]:
+def places(list_ids: Sequence[int], permission: Permission | None = None) -> dict[int, Row]:
     """Return the check-in lists with these ids that the caller may work with, by id.
 
     With a permission they are those of events at which the caller holds it.
@@ -204,21 +193,19 @@ def places(list_ids: Collection[int], permission: Permission | None = None) -> d
 
 
 def lock_for_scan(
-    list_ids: Collection[int], code: str | None, position_id: int | None = None
+    list_ids: Sequence[int], code: str | None, position_id: int | None = None
 ) -> dict[int, Row]:
     """Return the same, and lock the order of the ticket that has the code, or the id."""
     return _places(LOCKING_PLACES, list_ids, reach(), code=code, position_id=position_id)
 
 
 def _places(
-    statements: Mapping[str | None, Select],
-    list_ids: Collection[int],
-    limit: Mapping[str, Any],
-    **scanned: Any,
+    statements: Statements, list_ids: Sequence[int], limit: Mapping[str, Any], **scanned: Any
 ) -> dict[int, Row]:
-    statement = statements[next(iter(limit), None)]
-    rows = fetch(statement, {"list_ids": list(list_ids), **limit, **scanned})
-    return {row.id: row for row in rows}
+    is_one = len(list_ids) == 1
+    ids = {"list_id": list_ids[0]} if is_one else {"list_ids": list(list_ids)}
+    statement = statements[next(iter(limit), None), is_one]
+    return {row.id: row for row in fetch(statement, {**ids, **limit, **scanned})}
 
 
 def tickets(*, with_addons: bool, **scan: Any) -> Sequence[Row]:
@@ -229,13 +216,3 @@ def tickets(*, with_addons: bool, **scan: Any) -> Sequence[Row]:
 def revoked_position(code: str, event_ids: Collection[int]) -> int | None:
     """Return the id of the ticket of these events that had the code before."""
     return fetch(REVOKED, {"code": code, "event_ids": list(event_ids)}).scalar_one_or_none()
-
-
-def lock_checkin(nonce: str, list_ids: Collection[int]) -> Row | None:
-    """Return the check-in at one of the lists that has the nonce, with its order to oneself.
-
-    With it come the id of the order and the number of the position. It may have been annulled.
-    """
-    parameters = {"nonce": nonce, "list_ids": list(list_ids)}
-    fetch(ORDER_WITH_NONCE, parameters).all()
-    return db.session.execute(CHECKIN_WITH_NONCE, parameters).one_or_none()

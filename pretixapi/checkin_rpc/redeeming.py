@@ -23,21 +23,26 @@ def redeem(scan: Scan, places: Sequence[Row]) -> Outcome:
     """Return what comes of a scan at some check-in lists, and store it."""
     by_event = {place.event_id: place for place in places}
     found = _find(scan, by_event, scan.code, scan.position_id)
-    revoked_id = None
+    is_revoked = not found
+    if is_revoked:
+        found = _find_revoked(scan, by_event)
     if not found:
-        revoked_id = queries.revoked_position(scan.code, by_event)
-        if revoked_id is None:
-            return _refuse(Outcome(places[0], fault=Fault(INVALID)), scan)
-        if scan.force:
-            queries.lock_for_scan([place.id for place in places], None, revoked_id)
-        found = _find(scan, by_event, None, revoked_id)
-        if not scan.force:
-            return _refuse(Outcome(found[0].place, found[0], Fault(REVOKED)), scan)
+        return _refuse(Outcome(places[0], fault=Fault(INVALID)), scan)
+    if is_revoked and not scan.force:
+        return _refuse(Outcome(found[0].place, found[0], Fault(REVOKED)), scan)
     fitting = _fitting(found)
     if len(fitting) > 1:
         return _refuse(Outcome(found[0].place, found[0], Fault(AMBIGUOUS)), scan)
-    ticket = (fitting or found)[0]
-    return _judge(ticket, scan, is_revoked=revoked_id is not None)
+    return _judge((fitting or found)[0], scan, is_revoked=is_revoked)
+
+
+def _find_revoked(scan: Scan, by_event: Places) -> Sequence[Ticket]:
+    """Return the same for the ticket that had the code before, with its order to oneself."""
+    position_id = queries.revoked_position(scan.code, by_event)
+    if position_id is None:
+        return ()
+    queries.lock_for_scan([place.id for place in by_event.values()], None, position_id)
+    return _find(scan, by_event, None, position_id)
 
 
 def _find(
@@ -83,7 +88,7 @@ def _judge(ticket: Ticket, scan: Scan, *, is_revoked: bool) -> Outcome:
         return _refuse(Outcome(ticket.place, ticket, Fault(REDEEMED)), scan)
     if not scan.simulate:
         forced = is_revoked or fault is not None or not passes
-        record_checkin(ticket, scan, forced=forced, with_code=is_revoked)
+        ticket.note(record_checkin(ticket, scan, forced=forced, with_code=is_revoked))
     return Outcome(ticket.place, ticket)
 
 

@@ -41,7 +41,9 @@ class Scan:
     @classmethod
     def of(cls, values: Mapping[str, Any], **more: Any) -> Self:
         """Return the scan that a body describes."""
-        return cls(**{name: value for name, value in values.items() if name != "lists"}, **more)
+        told = {name: value for name, value in values.items() if name != "lists"}
+        # A nonce of nothing is none: it would be that of many scans.
+        return cls(**{**told, "nonce": told.get("nonce") or None}, **more)
 
     @property
     def moment(self) -> Moment:
@@ -87,6 +89,11 @@ class Ticket:
         """Return the check-ins at the list, the newest first."""
         return [each for each in self.row.written["checkins"] if each["list"] == self.place.id]
 
+    def note(self, checkin: Mapping[str, Any]) -> None:
+        """Put a new check-in among those at the list; a client may tell of it late."""
+        self.checkins.append(checkin)
+        self.checkins.sort(key=_when, reverse=True)
+
     @property
     def shown(self) -> dict[str, Any]:
         """Return the ticket as answers have it, with the check-ins at the list alone."""
@@ -111,3 +118,7 @@ class Ticket:
             is_inside=bool(checkins) and checkins[0]["type"] == ENTRY,
             dates={name: getattr(dates, name) for name in DATES},
         )
+
+
+def _when(checkin: Mapping[str, Any]) -> tuple[Moment, int]:
+    return Moment.fromisoformat(checkin["datetime"]), checkin["id"]

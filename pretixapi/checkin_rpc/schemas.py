@@ -4,14 +4,10 @@ from typing import Any
 
 from pretixapi.checkin_rpc.tickets.examples import POSITION
 from pretixapi.checkin_rpc.tickets.schemas import OBJECT, OBJECTS
-from pretixapi.entry_rules.visits import ENTRY, EXIT
+from pretixapi.checkins.words import LONGEST_TEXT, REFUSALS, SOURCES, TYPES, about
 from pretixapi.http import fields
 from pretixapi.http.schema import Schema
 
-TYPES = (ENTRY, EXIT)
-SOURCES = ("barcode", "nfc_uid", "nfc_mf0aes")
-# More than any code has that can be scanned.
-LONGEST_CODE = 10_000
 TEXTS = {"type": "array", "items": {"type": "string"}}
 LIST: dict[str, Any] = {
     "id": 1,
@@ -20,40 +16,32 @@ LIST: dict[str, Any] = {
     "subevent": None,
     "include_pending": False,
 }
-REASONS = (
-    *("invalid", "unpaid", "blocked", "invalid_time", "canceled", "already_redeemed"),
-    *("product", "rules", "ambiguous", "revoked", "unapproved", "error"),
-)
-
-
-def _about(text: str) -> dict[str, dict[str, str]]:
-    return {"metadata": {"description": text}}
 
 
 class ScanSchema(Schema):
     """What is to be known of a scan beside the code and where it was scanned."""
 
-    force = fields.Boolean(**_about("Let the ticket in whatever speaks against it."))
+    force = fields.Boolean(**about("Let the ticket in whatever speaks against it."))
     source_type = fields.Choice(SOURCES)
     type = fields.Choice(TYPES)
-    ignore_unpaid = fields.Boolean(**_about("Whether lists that allow it let in what is unpaid."))
-    questions_supported = fields.Boolean(**_about("Whether the client can ask questions."))
+    ignore_unpaid = fields.Boolean(**about("Whether lists that allow it let in what is unpaid."))
+    questions_supported = fields.Boolean(**about("Whether the client can ask questions."))
     nonce = fields.String(
         allow_none=True,
         allow_blank=True,
         max_length=190,
-        **_about("What tells this scan from others: sent again, it is no other one."),
+        **about("What tells this scan from others: sent again, it is no other one."),
     )
-    datetime = fields.DateTime(allow_none=True, **_about("When it was scanned, if not just now."))
+    datetime = fields.DateTime(allow_none=True, **about("When it was scanned, if not just now."))
     use_order_locale = fields.Boolean()
     answers = fields.StringMap(
         "Answers must be an object of texts.",
         coerce=True,
         most=1_000,
         allow_none=True,
-        **_about("Answers by the ids of questions; options by their ids or identifiers."),
+        **about("Answers by the ids of questions; options by their ids or identifiers."),
     )
-    simulate = fields.Boolean(**_about("Whether nothing is to be stored."))
+    simulate = fields.Boolean(**about("Whether nothing is to be stored."))
 
 
 class CodeSchema(Schema):
@@ -63,8 +51,8 @@ class CodeSchema(Schema):
     secret = fields.String(
         attribute="code",
         required=True,
-        max_length=LONGEST_CODE,
-        **_about("What was scanned."),
+        max_length=LONGEST_TEXT,
+        **about("What was scanned."),
     )
 
 
@@ -80,7 +68,7 @@ class RedeemAtListSchema(ScanSchema):
     example = {"nonce": "Pvrk50vUzQd0", "type": "entry"}
 
     canceled_supported = fields.Boolean(
-        **_about("Whether `canceled` may be told; else such tickets are `unpaid`.")
+        **about("Whether `canceled` may be told; else such tickets are `unpaid`.")
     )
 
 
@@ -88,10 +76,10 @@ class Trust(Schema):
     """How the code in the URL came to be."""
 
     untrusted_input = fields.QueryString(
-        **_about("Whether it was scanned, so that it is a secret and never an id.")
+        **about("Whether it was scanned, so that it is a secret and never an id.")
     )
     expand = fields.QueryRepeated(
-        **_about("`subevent`, `item`, `variation` or `answers.question` are shown in full.")
+        **about("`subevent`, `item`, `variation` or `answers.question` are shown in full.")
     )
 
 
@@ -99,6 +87,12 @@ class Expansions(Schema):
     """What is to be told in full."""
 
     expand = Trust().fields["expand"]
+
+
+class TicketParameters(Expansions):
+    """Which ticket is to be shown, and how."""
+
+    ignore_status = fields.QueryBoolean(**about("Whether its order may be in any status."))
 
 
 class AcceptedScanSchema(Schema):
@@ -146,7 +140,7 @@ class RefusedScanSchema(Schema):
     }
 
     status = fields.Choice(("error",), dump_only=True)
-    reason = fields.Choice(REASONS, dump_only=True)
+    reason = fields.Choice(REFUSALS, dump_only=True)
     reason_explanation = fields.String(dump_only=True, allow_none=True)
     require_attention = fields.Boolean(dump_only=True)
     checkin_texts = fields.Written(TEXTS)
@@ -184,7 +178,7 @@ class AnnulmentSchema(Schema):
     lists = fields.FlatList(fields.PrimaryKey(), required=True)
     nonce = fields.String(required=True, max_length=190)
     datetime = fields.DateTime(allow_none=True)
-    error_explanation = fields.String(allow_none=True, allow_blank=True, max_length=LONGEST_CODE)
+    error_explanation = fields.String(allow_none=True, allow_blank=True, max_length=LONGEST_TEXT)
 
 
 class AnnulledCheckinSchema(Schema):

@@ -4,7 +4,7 @@ from typing import Any
 
 from pretixapi.auth.marks import requires
 from pretixapi.checkin_rpc import schemas
-from pretixapi.checkin_rpc.annulling import annul
+from pretixapi.checkin_rpc.annulments.changes import annul
 from pretixapi.checkin_rpc.answering import (
     ACCEPTED,
     INCOMPLETE,
@@ -16,7 +16,7 @@ from pretixapi.checkin_rpc.answering import (
     answer_of,
 )
 from pretixapi.checkin_rpc.permissions import TO_SCAN, TO_SEARCH
-from pretixapi.checkin_rpc.places import places_for_scan, places_of, places_to_search
+from pretixapi.checkin_rpc.places import lock_places, places_for_scan, places_to_search
 from pretixapi.checkin_rpc.redeeming import redeem
 from pretixapi.checkin_rpc.scans import Scan
 from pretixapi.checkin_rpc.tickets.filters import SearchFilters
@@ -46,6 +46,7 @@ def redeem_ticket(wanted: dict[str, Any], values: dict[str, Any]) -> Answer:
 @checkin_rpc.get("/search/")
 @requires(*TO_SEARCH)
 @lists(CheckinPositionSchema(), OF_LISTS, SearchFilters())
+@refuses(400, "No list is named, or two of one event.")
 def search_tickets(filters: dict[str, Any]) -> Selection:
     """Look for tickets at check-in lists."""
     places = places_to_search(filters.pop("list", ()))
@@ -59,5 +60,5 @@ def search_tickets(filters: dict[str, Any]) -> Selection:
 @refuses(404, "Nothing was checked in with the nonce.")
 def annul_checkin(values: dict[str, Any]) -> dict[str, str]:
     """Take a check-in back."""
-    annul(values, places_of(values["lists"]))
+    annul(values, lock_places(values["lists"]))
     return {"status": "ok"}

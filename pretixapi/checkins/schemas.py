@@ -1,23 +1,11 @@
 """Check-ins on the wire."""
 
-from pretixapi.entry_rules.visits import ENTRY, EXIT
+from pretixapi.checkins.words import LONGEST_TEXT, REASONS, SOURCES, TYPES, about
 from pretixapi.http import fields
 from pretixapi.http.schema import Schema
 
 WRITTEN = {"dump_only": True}
 PERHAPS = {"dump_only": True, "allow_none": True}
-TYPES = (ENTRY, EXIT)
-REASONS = (
-    *("invalid", "unpaid", "blocked", "invalid_time", "canceled", "already_redeemed"),
-    *("product", "rules", "ambiguous", "revoked", "unapproved", "error", "incomplete"),
-    *("annulled", "already_exchanged"),
-)
-SOURCES = ("barcode", "nfc_uid", "nfc_mf0aes")
-LONGEST_TEXT = 10_000
-
-
-def _about(text: str) -> dict[str, dict[str, str]]:
-    return {"metadata": {"description": text}}
 
 
 class CheckinSchema(Schema):
@@ -59,17 +47,17 @@ class CheckinSchema(Schema):
 class CheckinFilters(Schema):
     """What the list of check-ins can be narrowed by."""
 
-    created_since = fields.QueryDateTime(**_about("Check-ins stored then or later."))
-    created_before = fields.QueryDateTime(**_about("Check-ins stored earlier."))
-    datetime_since = fields.QueryDateTime(**_about("Scans then or later."))
-    datetime_before = fields.QueryDateTime(**_about("Earlier scans."))
-    successful = fields.QueryBoolean(**_about("Whether the ticket was let in, or out."))
-    list = fields.QueryPrimaryKey(**_about("Scans at that list."))
-    type = fields.QueryString(**_about("`entry` or `exit`."))
-    error_reason = fields.QueryString(**_about("Why tickets were turned away."))
-    gate = fields.QueryPrimaryKey(**_about("There are no gates, so every id is refused."))
-    device = fields.QueryPrimaryKey(**_about("Scans by that device."))
-    auto_checked_in = fields.QueryBoolean(**_about("Whether the server did it by itself."))
+    created_since = fields.QueryDateTime(**about("Check-ins stored then or later."))
+    created_before = fields.QueryDateTime(**about("Check-ins stored earlier."))
+    datetime_since = fields.QueryDateTime(**about("Scans then or later."))
+    datetime_before = fields.QueryDateTime(**about("Earlier scans."))
+    successful = fields.QueryBoolean(**about("Whether the ticket was let in, or out."))
+    list = fields.QueryPrimaryKey(**about("Scans at that list."))
+    type = fields.QueryString(**about("`entry` or `exit`."))
+    error_reason = fields.QueryString(**about("Why tickets were turned away."))
+    gate = fields.QueryPrimaryKey(**about("There are no gates, so every id is refused."))
+    device = fields.QueryPrimaryKey(**about("Scans by that device."))
+    auto_checked_in = fields.QueryBoolean(**about("Whether the server did it by itself."))
 
 
 class FailedCheckinSchema(Schema):

@@ -9,15 +9,15 @@ from typing import Any
 from flask import g
 from sqlalchemy import Row
 
-from pretixapi.auth.devices import DEVICE_PERMISSIONS_AT_EVENTS
 from pretixapi.auth.security_profiles import is_wider
 from pretixapi.devices import queries
+from pretixapi.devices.showing import rights_of
 from pretixapi.log.entries import record
 from pretixapi.models import Device, db, device_events
 from pretixapi.objects.changes import Kind
 from pretixapi.objects.relations import event_links
 from pretixapi.organizers.queries import lock_organizer
-from pretixapi.teams.escalation import NOTHING, Rights, refuse_beyond
+from pretixapi.teams.escalation import NOTHING, refuse_beyond
 
 DEVICE = Kind(
     Device,
@@ -42,7 +42,7 @@ def hold_numbers(_values: Mapping[str, Any]) -> None:
 
 def create_device(values: Mapping[str, Any]) -> Row:
     """Create a device that reaches no event that the caller does not; its number is the next."""
-    refuse_beyond(_rights(values.get("all_events", False), values["limit_events"]), NOTHING)
+    refuse_beyond(rights_of(values.get("all_events", False), values["limit_events"]), NOTHING)
     return DEVICE.create(
         values,
         organizer_id=g.organizer_id,
@@ -57,10 +57,10 @@ def change_device(stored: Device, values: Mapping[str, Any]) -> Row:
     """Give a device these values, and nothing to do beyond what the caller may."""
     before = queries.DEVICE.shown(stored.device_id)._asdict()
     after = {**before, **values}
-    kept = _rights(before["all_events"], before["limit_events"])
+    kept = rights_of(before["all_events"], before["limit_events"])
     if is_wider(after["security_profile"], before["security_profile"]):
         kept = NOTHING
-    refuse_beyond(_rights(after["all_events"], after["limit_events"]), kept)
+    refuse_beyond(rights_of(after["all_events"], after["limit_events"]), kept)
     return DEVICE.change(stored, values)
 
 
@@ -72,10 +72,6 @@ def revoke_device(device: Device) -> None:
     db.session.flush()
     changes = {"revoked": [False, True]}
     record("pretix.device.revoked", device, organizer_id=device.organizer_id, changes=changes)
-
-
-def _rights(all_events: bool, limit_events: list[str]) -> Rights:
-    return Rights(DEVICE_PERMISSIONS_AT_EVENTS, all_events, limit_events)
 
 
 def _random(alphabet: str) -> str:

@@ -32,7 +32,10 @@ class DeviceSchema(Schema):
 
     device_id = fields.Integer(dump_only=True)
     unique_serial = fields.String(dump_only=True)
-    initialization_token = fields.String(dump_only=True)
+    initialization_token = fields.String(
+        **OPTIONAL,
+        metadata={"description": "Only where the caller could create a device for these events."},
+    )
     all_events = fields.Boolean()
     limit_events = fields.FlatList(fields.String(trim=False, allow_blank=True), required=True)
     revoked = fields.Boolean(dump_only=True)

@@ -10,6 +10,7 @@ from pretixapi.auth.marks import requires
 from pretixapi.auth.permissions import Permission
 from pretixapi.devices import changes, queries
 from pretixapi.devices.schemas import DeviceFilters, DeviceSchema
+from pretixapi.devices.showing import shown_to_caller
 from pretixapi.http.endpoints import Blueprint
 from pretixapi.http.listing import Selection
 from pretixapi.http.marks import accepts, finds, lists, may_return, refuses, returns, shown_once
@@ -20,7 +21,7 @@ from pretixapi.teams.escalation import ESCALATION
 devices = Blueprint("devices", __name__)
 
 schema = DeviceSchema()
-# Whoever has the token of a new device may be the device.
+# For those who may not create devices.
 without_token = DeviceSchema(exclude=("initialization_token",))
 
 
@@ -30,7 +31,7 @@ without_token = DeviceSchema(exclude=("initialization_token",))
 @may_return(without_token)
 def list_devices(filters: dict[str, Any]) -> tuple[Selection, DeviceSchema]:
     """List the devices of an organizer, those that may do nothing any more included."""
-    return queries.DEVICES.selection(filters), _for_caller()
+    return queries.DEVICES.selection(filters).completed(shown_to_caller), _for_caller()
 
 
 @devices.post("/")
@@ -49,9 +50,9 @@ def create_device(values: dict[str, Any]) -> Row:
 @finds(queries.DEVICE.row)
 @returns(schema)
 @may_return(without_token)
-def show_device(found: Row) -> tuple[Row, DeviceSchema]:
+def show_device(found: Row) -> tuple[dict[str, Any], DeviceSchema]:
     """Show a device."""
-    return found, _for_caller()
+    return shown_to_caller([found])[0], _for_caller()
 
 
 @devices.patch("/<device_id>/")
@@ -60,9 +61,9 @@ def show_device(found: Row) -> tuple[Row, DeviceSchema]:
 @finds(queries.DEVICE.lock)
 @accepts(DeviceSchema(partial=True), refuse_absent_events)
 @returns(schema)
-def change_device(found: Device, values: dict[str, Any]) -> Row:
+def change_device(found: Device, values: dict[str, Any]) -> dict[str, Any]:
     """Change the given fields of a device."""
-    return changes.change_device(found, values)
+    return shown_to_caller([changes.change_device(found, values)])[0]
 
 
 @devices.put("/<device_id>/")
@@ -71,9 +72,9 @@ def change_device(found: Device, values: dict[str, Any]) -> Row:
 @finds(queries.DEVICE.lock)
 @accepts(schema, refuse_absent_events)
 @returns(schema)
-def replace_device(found: Device, values: dict[str, Any]) -> Row:
+def replace_device(found: Device, values: dict[str, Any]) -> dict[str, Any]:
     """Change a device by its required fields; optional ones that are left out stay."""
-    return changes.change_device(found, values)
+    return shown_to_caller([changes.change_device(found, values)])[0]
 
 
 def _for_caller() -> DeviceSchema:

@@ -6,10 +6,10 @@ from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from pretixapi.entry_rules.language import AND, OR, taken_apart
+from pretixapi.entry_rules.language import AND, OR, PLAIN, taken_apart
 from pretixapi.entry_rules.visits import Visit
 
-LAST = datetime.max.replace(tzinfo=UTC)
+FIRST, LAST = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)
 
 
 def evaluate(rule: Any, visit: Visit) -> Any:
@@ -21,18 +21,19 @@ def evaluate(rule: Any, visit: Visit) -> Any:
         return all(evaluate(each, visit) for each in arguments)
     if name == OR:
         return any(evaluate(each, visit) for each in arguments)
-    values = [evaluate(each, visit) for each in arguments]
+    values = arguments if name in PLAIN else [evaluate(each, visit) for each in arguments]
     if name in OF_VISITS:
         return OF_VISITS[name](visit, *values)
     return OPERATIONS[name](*values)
 
 
 def later(moment: datetime, minutes: float | str | None) -> datetime:
-    """Return a moment so many minutes later."""
+    """Return a moment so many minutes later, or earlier; never one beyond the end of time."""
+    time = timedelta(minutes=float(minutes or 0))
     try:
-        return moment + timedelta(minutes=float(minutes or 0))
+        return moment + time
     except OverflowError:
-        return LAST
+        return LAST if time > timedelta() else FIRST
 
 
 def _is_before(one: datetime, other: datetime, tolerance: float | str | None = None) -> bool:

@@ -6,6 +6,7 @@ about: when to come rather than how often they came, and that rather than anothe
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from pretixapi.entry_rules.evaluation import evaluate, later
@@ -14,7 +15,7 @@ from pretixapi.entry_rules.visits import Visit
 
 # Within so much time no day needs to be named.
 SOON = timedelta(hours=12)
-DAY_AND_TIME, TIME = "%Y-%m-%d %H:%M", "%H:%M"
+TIME = "%H:%M"
 
 NOBODY = "Nobody is let in."
 NOT_THIS_TICKET = "Not with this kind of ticket."
@@ -68,9 +69,9 @@ def _reason(rule: Any, visit: Visit) -> Reason:
     if not missing:
         return Reason((ABOUT_NOTHING, 0), (NOBODY,))
     if name == OR:
-        return min(missing)
+        return min(missing, key=attrgetter("weight"))
     texts = dict.fromkeys(text for each in missing for text in each.texts)
-    return Reason(max(missing).weight, tuple(texts))
+    return Reason(max(each.weight for each in missing), tuple(texts))
 
 
 def _reason_of_condition(name: str, arguments: list[Any], visit: Visit) -> Reason:
@@ -108,4 +109,4 @@ def _written(moment: datetime | None, visit: Visit) -> str:
     if moment is None:
         return ""
     is_soon = abs(moment - visit.now) < SOON
-    return visit.local(moment).strftime(TIME if is_soon else DAY_AND_TIME)
+    return visit.local(moment).strftime(TIME) if is_soon else visit.written(moment)

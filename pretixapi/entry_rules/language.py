@@ -22,11 +22,9 @@ OPERATORS: Mapping[str, tuple[str, ...]] = {
     **CONDITIONS,
     **dict.fromkeys(COUNTS, (MOMENT,)),
     "objectList": (VALUE, "*"),
-    # These take plain texts and numbers.
-    "lookup": (),
-    "buildTime": (),
-    "var": (),
 }
+# These take plain texts and numbers, so many of them: nothing in those is a rule.
+PLAIN: Mapping[str, range] = {"var": range(1, 2), "buildTime": range(1, 3), "lookup": range(2, 4)}
 # What an operator gives, if that is not a truth.
 GIVEN = {
     **dict.fromkeys((*COUNTS, "lookup"), VALUE),

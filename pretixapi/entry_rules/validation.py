@@ -1,6 +1,6 @@
 """Which rules are such that a scanner can judge by them."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import time
 from typing import Any
@@ -13,6 +13,7 @@ from pretixapi.entry_rules.language import (
     MOMENT,
     OPERATORS,
     OR,
+    PLAIN,
     TRUTH,
     VALUE,
     VARIABLES,
@@ -29,6 +30,7 @@ DEEPEST = 20
 MOST_PARTS = 1_000
 # In minutes: ten years.
 LARGEST_TOLERANCE = 5_256_000
+LONGEST_TEXT = 1_000
 
 NO_RULES = "Rules must be an object."
 ONE_KEY = "Rules must be objects with exactly one operator."
@@ -39,6 +41,7 @@ BELOW_COMPARISON = "You cannot use OR/AND logic on a level below a comparison op
 WRONG_VALUES = 'Logic operator "{}" cannot be applied to these values.'
 TOO_DEEP = f"Rules may not be nested more than {DEEPEST} levels deep."
 TOO_MANY = f"Rules may not have more than {MOST_PARTS} parts."
+TOO_LONG = f"Texts in rules may not have more than {LONGEST_TEXT} characters."
 
 
 def check_rules(rules: Any) -> None:
@@ -59,11 +62,12 @@ def _check(rule: Any, depth: int) -> int:
     if depth > DEEPEST:
         raise InvalidObject(TOO_DEEP)
     if not isinstance(rule, dict):
+        _check_length(rule)
         return 1
     operator = _operator(rule)
     arguments = taken_apart(rule)[1]
     if operator in PLAIN:
-        PLAIN[operator](operator, arguments)
+        _check_plain(operator, arguments)
         return 1
     parts = sum(_check(each, depth + 1) for each in arguments)
     _check_kinds(operator, arguments)
@@ -74,7 +78,7 @@ def _operator(rule: Mapping[str, Any]) -> str:
     if len(rule) != 1:
         raise InvalidObject(ONE_KEY)
     (operator,) = rule
-    if operator not in OPERATORS:
+    if operator not in OPERATORS and operator not in PLAIN:
         raise InvalidObject(UNKNOWN.format(shown(operator)))
     return operator
 
@@ -107,32 +111,49 @@ def _is_tolerance(minutes: Any) -> bool:
     return False
 
 
-def _check_variable(_operator: str, arguments: list[Any]) -> None:
+def _check_length(value: Any) -> None:
+    if isinstance(value, str) and len(value) > LONGEST_TEXT:
+        raise InvalidObject(TOO_LONG)
+
+
+def _check_plain(operator: str, arguments: list[Any]) -> None:
+    if operator == "var":
+        _check_name(arguments)
+    if len(arguments) not in PLAIN[operator] or not ARE_GOOD[operator](*arguments):
+        raise _wrong(operator)
+    for each in arguments:
+        _check_length(each)
+
+
+def _check_name(arguments: list[Any]) -> None:
     name = arguments[0] if arguments else None
     if not isinstance(name, str) or name not in VARIABLES:
         raise InvalidObject(UNKNOWN_VARIABLE.format(shown(name)))
 
 
-def _check_lookup(operator: str, arguments: list[Any]) -> None:
-    # The third one is the name, for people.
-    kind, id_ = (*arguments, None, None)[:2]
-    if not isinstance(kind, str) or not ID.fullmatch(shown(id_)):
-        raise _wrong(operator)
+def _is_object(kind: Any, id_: Any, name: Any = None) -> bool:
+    """Tell whether an object is named by its kind and id; its name is for people."""
+    is_id = isinstance(id_, str | int) and ID.fullmatch(shown(id_)) is not None
+    return isinstance(kind, str) and is_id and isinstance(name, str | None)
 
 
-def _check_moment(operator: str, arguments: list[Any]) -> None:
-    kind, text = (*arguments, None, None)[:2]
-    if kind in DATES:
-        return
-    with suppress(TypeError, ValueError):
-        read = {"custom": read_moment, "customtime": time.fromisoformat}.get(kind)
-        if read is not None and read(text) is not None:
-            return
-    raise _wrong(operator)
+def _is_moment(kind: Any, text: Any = None) -> bool:
+    if not isinstance(kind, str) or not isinstance(text, str | None):
+        return False
+    if kind not in READERS:
+        return kind in DATES
+    with suppress(ValueError):
+        return text is not None and READERS[kind](text) is not None
+    return False
 
 
 def _wrong(operator: str) -> InvalidObject:
     return InvalidObject(WRONG_VALUES.format(operator))
 
 
-PLAIN = {"var": _check_variable, "lookup": _check_lookup, "buildTime": _check_moment}
+READERS = {"custom": read_moment, "customtime": time.fromisoformat}
+ARE_GOOD: Mapping[str, Callable[..., bool]] = {
+    "var": lambda _name: True,
+    "buildTime": _is_moment,
+    "lookup": _is_object,
+}

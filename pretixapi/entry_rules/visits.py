@@ -103,6 +103,10 @@ class Visit:
         """Return a moment as clocks at the event show it."""
         return on_clocks(moment, self.zone)
 
+    def written(self, moment: datetime) -> str:
+        """Return a moment as people at the event write it, with four digits for each year."""
+        return self.local(moment).replace(tzinfo=None).isoformat(" ", "minutes")
+
     @cached_property
     def _today(self) -> datetime:
         return self.local(self.now)

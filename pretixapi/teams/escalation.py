@@ -15,7 +15,7 @@ Letting somebody act for a team (a token, a member, an invite) gives them all th
 caller must hold all of it. Taking somebody or a team away gives nobody anything.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -68,16 +68,26 @@ def refuse_escalation(team: Any, before: Any = None) -> None:
 
 def refuse_beyond(wanted: Rights, kept: Rights) -> None:
     """Refuse to add what the caller does not hold to what was `kept`, so that it is as `wanted`."""
+    if not _is_held(wanted, kept, _held()):
+        raise Forbidden(ESCALATION)
+
+
+def could_give(wanted: Sequence[Rights]) -> list[bool]:
+    """Tell of each of some rights whether the caller could give them to somebody who has none."""
     held = _held()
-    for place in wanted.places():
-        added = wanted.at(place) - kept.at(place)
-        if added and not any(added <= each.at(place) for each in held):
-            raise Forbidden(ESCALATION)
+    return [_is_held(each, NOTHING, held) for each in wanted]
 
 
 def refuse_entry(team_id: int) -> None:
     """Refuse to let somebody act for a team that may do what the caller may not."""
     refuse_escalation(queries.TEAM.shown(team_id))
+
+
+def _is_held(wanted: Rights, kept: Rights, held: Collection[Rights]) -> bool:
+    added = {place: wanted.at(place) - kept.at(place) for place in wanted.places()}
+    return all(
+        not more or any(more <= each.at(place) for each in held) for place, more in added.items()
+    )
 
 
 def _rights_of(team: Any) -> Rights:

@@ -65,6 +65,10 @@ def test_no_rules_stay_the_list_that_they_came_as(client, event):
             {"name": "a", "rules": {"foo": "bar"}},
             {"non_field_errors": ['Logic operator "foo" is currently not allowed.']},
         ),
+        (
+            {"name": "a", "rules": {"==": [{"var": ["product", {"lookup": 5}]}, 1]}},
+            {"non_field_errors": ['Logic operator "var" cannot be applied to these values.']},
+        ),
         ({"name": "a", "rules": "x"}, {"rules": ["Value must be valid JSON."]}),
         ({"name": "a", "rules": None}, {"rules": ["This field may not be null."]}),
         (

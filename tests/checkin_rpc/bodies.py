@@ -46,6 +46,21 @@ def ticket(position, order="FOO42", **values):
     }
 
 
+def entry(stored, **values):
+    """A check-in as those of a ticket are shown."""
+    return {
+        "id": stored.id,
+        "datetime": stored.datetime.isoformat().replace("+00:00", "Z"),
+        "list": stored.list_id,
+        "auto_checked_in": False,
+        "gate": None,
+        "device": None,
+        "device_id": None,
+        "type": "entry",
+        **values,
+    }
+
+
 def listed(place, event="sampleconf"):
     """A check-in list as answers to scans show it."""
     return {

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.checkin_rpc.bodies import accepted, refused, ticket, unknown
+from tests.checkin_rpc.bodies import accepted, entry, refused, ticket, unknown
 
 
 @pytest.fixture
@@ -17,9 +17,10 @@ def redeem(client, place):
 
 
 @pytest.mark.parametrize("by", ["id", "secret"])
-def test_ticket_is_let_in_by_id_or_code(redeem, place, position, by):
+def test_ticket_is_let_in_by_id_or_code(redeem, place, position, checkins, by):
     response = redeem(getattr(position, by))
-    assert (response.status_code, response.json) == (201, accepted(place, ticket(position)))
+    entered = ticket(position, checkins=[entry(checkins()[0])])
+    assert (response.status_code, response.json) == (201, accepted(place, entered))
     assert redeem(position.id).json["reason"] == "already_redeemed"
 
 

@@ -120,10 +120,13 @@ def test_right_to_read_may_come_from_several_teams(member, make, organizer, door
     assert client.get(f"checkinrpc/search/?{lists}").json["count"] == 1
 
 
-def test_who_may_only_check_in_sees_no_single_ticket(caller, door):
-    url = f"events/sampleconf/checkinlists/{door.place.id}/positions/{door.position.id}/"
-    assert caller(CHECKIN).get(url).status_code == 403
-    assert caller(READ).get(url).status_code == 200
+@pytest.mark.parametrize(
+    ("permission", "statuses"), [(CHECKIN, [200, 404]), (READ, [200, 404]), (WRITE, [403, 403])]
+)
+def test_ticket_whose_id_is_known_is_shown_to_who_may_check_in(caller, door, permission, statuses):
+    url = f"events/sampleconf/checkinlists/{door.place.id}/positions/"
+    client, ids = caller(permission), (door.position.id, door.position.id + 1)
+    assert [client.get(f"{url}{each}/").status_code for each in ids] == statuses
 
 
 def test_device_scans_at_its_events(app, make, organizer, door):

@@ -148,7 +148,7 @@ def test_file_is_an_answer(client, result, ask, answers):
     asked = ask("F")
     assert result(answers={asked["id"]: upload(client)}) == (201, "ok")
     (answer,) = answers()
-    assert answer["answer"].startswith("file://")
+    assert answer["answer"].startswith("http://localhost/media/")
 
 
 def test_optional_question_is_asked_but_may_stay_open(result, ask, answers):

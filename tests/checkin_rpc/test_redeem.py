@@ -2,26 +2,27 @@ from datetime import UTC, datetime
 
 import pytest
 
-from tests.checkin_rpc.bodies import URL, accepted, listed, refused, ticket, unknown
+from tests.checkin_rpc.bodies import URL, accepted, entry, listed, refused, ticket, unknown
 
 MOMENT = "2017-12-27T09:30:00Z"
-CHECKIN = {
-    "datetime": MOMENT,
-    "auto_checked_in": False,
-    "gate": None,
-    "device": None,
-    "device_id": None,
-    "type": "entry",
-}
 
 
 def test_ticket_is_let_in_once(scan, place, position, checkins):
     response = scan(datetime=MOMENT)
-    assert (response.status_code, response.json) == (201, accepted(place, ticket(position)))
-    stored = {**CHECKIN, "id": checkins()[0].id, "list": place.id}
+    entered = ticket(position, checkins=[entry(checkins()[0], datetime=MOMENT)])
+    assert (response.status_code, response.json) == (201, accepted(place, entered))
     response = scan()
-    expected = refused(place, ticket(position, checkins=[stored]), "already_redeemed")
-    assert (response.status_code, response.json) == (400, expected)
+    assert (response.status_code, response.json) == (
+        400,
+        refused(place, entered, "already_redeemed"),
+    )
+
+
+def test_check_in_told_of_late_stands_where_it_belongs(scan, position, checkins):
+    later = scan(datetime="2017-12-27T09:30:00.5Z", type="exit").json
+    told = scan(datetime=MOMENT, force=True).json
+    earlier = entry(checkins()[1], datetime=MOMENT)
+    assert told["position"]["checkins"] == [*later["position"]["checkins"], earlier]
 
 
 def test_answer_keeps_the_order_of_keys(scan, position):
@@ -109,15 +110,18 @@ def test_two_lists_of_one_event_are_refused(scan, make, event, place):
     assert scan(lists=[place.id, place.id]).json == fault
 
 
-def test_lists_of_several_events(make, organizer, scan, place, position):
+def test_lists_of_several_events(  # noqa: PLR0913, PLR0917 (each is a fixture)
+    make, organizer, scan, place, position, checkins
+):
     other = make.event(organizer, "other")
     elsewhere = make.checkin_list(other, "Elsewhere")
     lists = [elsewhere.id, place.id]
-    assert scan(lists=lists).json == accepted(place, ticket(position))
+    told = scan(lists=lists).json
+    assert told == accepted(place, ticket(position, checkins=[entry(checkins()[0])]))
     theirs = make.position(make.order(other, "OTHER", status="p"), make.item(other))
     told = scan(lists=lists, secret=theirs.secret).json
     assert told["list"] == listed(elsewhere, "other")
-    assert told["position"] == ticket(theirs, "OTHER")
+    assert told["position"] == ticket(theirs, "OTHER", checkins=[entry(checkins()[1])])
     # Who it belongs to nobody knows, so it is the first one's.
     assert scan(lists=lists, secret="nope").json["list"] == listed(elsewhere, "other")
 
@@ -130,9 +134,10 @@ def test_ticket_of_an_event_without_a_list_is_unknown(make, organizer, result):
 
 def test_repeated_nonce_is_the_same_scan(scan, place, position, checkins):
     first = scan(nonce="abc")
-    assert (first.status_code, first.json) == (201, accepted(place, ticket(position)))
+    entered = ticket(position, checkins=[entry(checkins()[0])])
+    assert (first.status_code, first.json) == (201, accepted(place, entered))
     again = scan(nonce="abc")
-    assert (again.status_code, again.json["status"]) == (201, "ok")
+    assert (again.status_code, again.json) == (201, first.json)
     assert [each.nonce for each in checkins()] == ["abc"]
     assert scan(nonce="def").json["reason"] == "already_redeemed"
 
@@ -148,6 +153,63 @@ def test_repeated_nonce_of_a_refusal_is_judged_anew(result, change, order):
     assert result(nonce="abc") == (400, "unpaid")
     change(order, status="p")
     assert result(nonce="abc") == (201, "ok")
+
+
+def test_nonce_of_an_annulled_scan_makes_another_one(client, result, place, checkins):
+    assert result(nonce="abc") == (201, "ok")
+    body = {"lists": [place.id], "nonce": "abc"}
+    assert client.post("checkinrpc/annul/", body).status_code == 200
+    assert [result(nonce="abc"), result(nonce="abc")] == [(201, "ok")] * 2
+    assert [(each.nonce, each.successful) for each in checkins()] == [
+        ("abc", False),
+        ("abc", True),
+    ]
+
+
+@pytest.mark.parametrize("nonce", ["", "  ", None])
+def test_nonce_of_nothing_is_none(result, checkins, nonce):
+    assert [result(nonce=nonce), result(nonce=nonce)] == [(201, "ok"), (400, "already_redeemed")]
+    assert [each.nonce for each in checkins()] == [None, None]
+
+
+WRONG_FORMAT = (
+    "Datetime has wrong format. Use one of these formats instead: "
+    "YYYY-MM-DDThh:mm[:ss[.uuuuuu]][+HH:MM|-HH:MM|Z]."
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "fault"),
+    [
+        *(
+            ({"datetime": odd}, WRONG_FORMAT)
+            for odd in ("x", "", 5, [], {}, True, "0001-01-01T00:00:00+14:00", "2017-02-30T10:00")
+        ),
+        *(({"nonce": odd}, "Not a valid string.") for odd in ([], {}, True)),
+        ({"nonce": "x" * 191}, "Ensure this field has no more than 190 characters."),
+        ({"nonce": "a\0b"}, "Null characters are not allowed."),
+        ({"type": None}, "This field may not be null."),
+        ({"source_type": []}, '"[]" is not a valid choice.'),
+        ({"force": "x"}, "Must be a valid boolean."),
+    ],
+)
+def test_odd_values_are_refused(scan, checkins, body, fault):
+    response = scan(**body)
+    (name,) = body
+    assert (response.status_code, response.json) == (400, {name: [fault]})
+    assert checkins() == []
+
+
+@pytest.mark.parametrize(
+    "moment", ["0001-01-01T00:00:00Z", "9999-12-31T23:59:59Z", "9999-12-31T23:59:59.999999"]
+)
+def test_first_and_last_moments_are_moments(client, scan, change, place, moment):
+    rules = {"or": [{">": [{"var": "minutes_since_last_entry"}, 9]}, {"==": [1, 1]}]}
+    change(place, rules=rules, allow_multiple_entries=True)
+    assert scan(datetime=moment, nonce="abc").status_code == 201
+    assert scan(datetime=moment).status_code == 201
+    body = {"lists": [place.id], "nonce": "abc", "datetime": moment}
+    assert client.post("checkinrpc/annul/", body).status_code == 200
 
 
 def test_simulation_is_answered_as_a_scan_is(scan, place, position):

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from pretixapi.models import db
+from pretixapi.models import Order, db
 from tests.checkin_rpc.bodies import ticket
 from tests.query_count import counted_queries
 
@@ -175,6 +175,22 @@ def test_ticket_that_is_not_on_the_list_is_not_found(client, door, tickets, posi
     response = client.get(f"events/sampleconf/checkinlists/{door.id}/positions/{number}/")
     said = {"detail": "No OrderPosition matches the given query."}
     assert (response.status_code, response.json) == (404, said)
+
+
+@pytest.mark.parametrize("status", ["n", "e", "c"])
+def test_ticket_is_found_if_the_status_is_ignored(client, change, door, tickets, status):
+    change(db.session.get(Order, tickets["Bob"].order_id), status=status)
+    url = f"events/sampleconf/checkinlists/{door.id}/positions/{tickets['Bob'].id}/"
+    missing = [client.get(f"{url}{query}").status_code for query in ("", "?ignore_status=false")]
+    assert missing == [404, 404]
+    (listed,) = client.get(f"{URL}?list={door.id}&search=Bob&ignore_status=true").json["results"]
+    response = client.get(f"{url}?ignore_status=true")
+    assert (response.status_code, response.json) == (200, listed)
+
+
+def test_canceled_ticket_is_not_found_in_any_status(client, door, tickets):
+    url = f"events/sampleconf/checkinlists/{door.id}/positions/{tickets['Dan'].id}/"
+    assert client.get(f"{url}?ignore_status=true").status_code == 404
 
 
 def test_list_of_another_event_is_not_found(client, make, organizer, event):

@@ -97,6 +97,16 @@ def test_token_of_a_revoked_device_is_not_shown(browser, make, organizer):
     assert device.initialization_token not in browser.get(ONE).text
 
 
+def test_token_is_not_shown_to_who_could_not_create_the_device(app, make, organizer, browser):
+    device = make.new_device(organizer)
+    keeper = make.user("bob@example.org", make.team(organizer, "organizer.devices:write"))
+    response = Browser(app, keeper).get(ONE)
+    assert response.status_code == 200
+    assert device.initialization_token not in response.text
+    assert "<svg" not in response.text
+    assert device.initialization_token in browser.get(ONE).text
+
+
 def test_who_may_only_look_is_shown_no_way_to_change(reader, make, organizer):
     device = make.new_device(organizer)
     text = reader.get(DEVICES).text

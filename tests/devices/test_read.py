@@ -3,6 +3,7 @@ import pytest
 from tests.client import ApiClient
 from tests.device_factory import SOFTWARE
 from tests.devices.bodies import NONE_SUCH, URL, shown
+from tests.devices.conftest import PERMISSIONS
 
 INITIALIZED = {**SOFTWARE, "initialized": "2017-12-01T11:00:00Z"}
 
@@ -38,7 +39,8 @@ def test_who_may_only_read_is_not_told_how_to_be_a_device(keeper, make, organize
 
 
 def test_reading_by_one_team_and_writing_by_another_shows_the_token(app, make, organizer):
-    teams = [make.team(organizer, f"organizer.devices:{right}") for right in ("read", "write")]
+    rights = (PERMISSIONS["read"], PERMISSIONS["write"][1:])
+    teams = [make.team(organizer, *each) for each in rights]
     device = make.new_device(organizer)
     user = make.user("boss@example.org", *teams)
     response = ApiClient(app, make.user_token(user)).get(f"{URL}1/")

@@ -1,8 +1,8 @@
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from pretixapi.entry_rules.evaluation import evaluate
+from pretixapi.entry_rules.evaluation import evaluate, later
 from pretixapi.entry_rules.validation import check_rules
 from tests.entry_rules.visits import ago, visit
 
@@ -92,6 +92,20 @@ def test_tolerance_lets_in_somewhat_earlier_and_later(minutes, expected):
 
 def test_tolerance_ends_with_time():
     assert holds({"isBefore": [NOW, at("custom", "9999-12-31"), 5_000_000]}) is True
+
+
+def test_moments_go_no_further_than_time_in_both_directions():
+    first, last = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)
+    assert [later(first, -1), later(last, 1), later(last, -1)] == [
+        first,
+        last,
+        last - timedelta(minutes=1),
+    ]
+
+
+def test_what_is_named_is_no_rule():
+    lookup = {"lookup": ["product", 5, {"var": "nonsense"}]}
+    assert evaluate(lookup, visit()) == 5
 
 
 # Twice yesterday, of which once today where the event is.

@@ -48,6 +48,10 @@ def said(rules):
             {">=": [{"entries_since": [{"buildTime": ["date_from"]}]}, 1]},
             "The number of entries since 12:00 must be at least 1.",
         ),
+        (
+            {"isBefore": [NOW, {"buildTime": ["custom", "0001-01-01T10:00:00Z"]}]},
+            "Only before 0001-01-01 10:53.",
+        ),
         ({"or": []}, "Nobody is let in."),
         ({"or": [False]}, "Nobody is let in."),
     ],
@@ -67,6 +71,9 @@ def test_all_conditions_are_told_of_which_none_may_be_missing():
         ((PRODUCT, EARLY), "Only before 10:00."),
         ((EARLY, FEW), "The number of entries must be less than 1."),
         ((LATE, EARLY), "Only before 10:00."),
+        ((PRODUCT, {"==": [{"var": "gate"}, 1]}), "Not with this kind of ticket."),
+        (({"==": [{"var": "gate"}, 1]}, PRODUCT), "Not at this gate."),
+        ((FEW, {"<": [{"var": "entries_days"}, 1]}), "The number of entries must be less than 1."),
         (
             (PRODUCT, {"and": [FEW, EARLY]}),
             "The number of entries must be less than 1. Only before 10:00.",

@@ -1,6 +1,6 @@
 import pytest
 
-from pretixapi.entry_rules.validation import DEEPEST, MOST_PARTS, check_rules
+from pretixapi.entry_rules.validation import DEEPEST, LONGEST_TEXT, MOST_PARTS, check_rules
 from pretixapi.http.errors import InvalidObject
 
 NOW, FROM = {"var": "now"}, {"buildTime": ["date_from"]}
@@ -86,6 +86,29 @@ def test_unknown_words_are_refused(rules, said):
         {"inList": [{"var": "product"}, {"objectList": [{"lookup": []}]}]},
         {"inList": [{"var": "product"}, {"objectList": [{"lookup": ["product", "9" * 30]}]}]},
         {"<": [{"entries_since": [5]}, 1]},
+        {"==": [{"var": ["product", None]}, 1]},
+        {"==": [{"var": ["product", {"lookup": 5}]}, 1]},
+        {"isAfter": [NOW, {"buildTime": []}]},
+        {"isAfter": [NOW, {"buildTime": [5]}]},
+        {"isAfter": [NOW, {"buildTime": ["customtime", "10:00", "x"]}]},
+        {"isAfter": [NOW, {"buildTime": ["customtime", 10]}]},
+        {"isAfter": [NOW, {"buildTime": ["date_from", None, None]}]},
+        {"isAfter": [NOW, {"buildTime": ["date_from", {"a": 1, "b": 2}]}]},
+        {"isAfter": [NOW, {"buildTime": ["date_from", ["x"]]}]},
+        {"isAfter": [NOW, {"buildTime": ["custom", "2020-01-01T10:00:00Z", "x"]}]},
+        {"isAfter": [NOW, {"buildTime": ["custom", {"var": "now"}]}]},
+        {"==": [{"lookup": ["product"]}, 1]},
+        {"==": [{"lookup": ["product", 1.0]}, 1]},
+        {"==": [{"lookup": ["product", True]}, 1]},
+        {"==": [{"lookup": ["product", {"var": "product"}]}, 1]},
+        {"==": [{"lookup": ["product", "1", "T", "x"]}, 1]},
+        {"==": [{"lookup": ["product", "1", ["T"]]}, 1]},
+        {
+            "inList": [
+                {"var": "product"},
+                {"objectList": [{"lookup": ["product", "1", {"a": 1, "b": 2}]}]},
+            ]
+        },
     ],
 )
 def test_values_that_mean_nothing_to_an_operator_are_refused(rules):
@@ -101,3 +124,17 @@ def test_rules_have_an_end():
     assert fault(nested(DEEPEST)) == "Rules may not be nested more than 20 levels deep."
     check_rules({"or": [FEW] * (MOST_PARTS // 4)})
     assert fault({"or": [FEW] * MOST_PARTS}) == "Rules may not have more than 1000 parts."
+
+
+@pytest.mark.parametrize(
+    "condition",
+    [
+        lambda text: {"!=": [{"var": "entry_status"}, text]},
+        lambda text: {"!=": [{"lookup": ["product", "1", text]}, 2]},
+        lambda text: {"isBefore": [NOW, {"buildTime": ["date_from", text]}]},
+    ],
+)
+def test_texts_have_an_end(condition):
+    check_rules(condition("x" * LONGEST_TEXT))
+    said = fault(condition("x" * (LONGEST_TEXT + 1)))
+    assert said == "Texts in rules may not have more than 1000 characters."

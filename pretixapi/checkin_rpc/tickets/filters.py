@@ -1,5 +1,6 @@
 """What lists of tickets can be narrowed by."""
 
+from pretixapi.checkins.words import about
 from pretixapi.http import fields
 from pretixapi.positions.filters import PositionFilters
 
@@ -7,17 +8,13 @@ from pretixapi.positions.filters import PositionFilters
 NOT_AT_CHECKIN = ("include", "exclude", "include_canceled_positions")
 
 
-def _about(text: str) -> dict[str, dict[str, str]]:
-    return {"metadata": {"description": text}}
-
-
 class TicketFilters(PositionFilters):
     """What the tickets of a check-in list can be narrowed by, and what is shown in full."""
 
-    has_checkin = fields.QueryBoolean(**_about("Whether it was scanned at the list."))
-    ignore_status = fields.QueryBoolean(**_about("Whether orders may be in any status."))
+    has_checkin = fields.QueryBoolean(**about("Whether it was scanned at the list."))
+    ignore_status = fields.QueryBoolean(**about("Whether orders may be in any status."))
     expand = fields.QueryRepeated(
-        **_about("`subevent`, `item`, `variation` or `answers.question` are shown in full.")
+        **about("`subevent`, `item`, `variation` or `answers.question` are shown in full.")
     )
 
     class Meta(PositionFilters.Meta):
@@ -27,4 +24,4 @@ class TicketFilters(PositionFilters):
 class SearchFilters(TicketFilters):
     """Where to look for tickets, and what to narrow that by."""
 
-    list = fields.QueryRepeated(**_about("The ids of check-in lists, each of another event."))
+    list = fields.QueryRepeated(**about("The ids of check-in lists, each of another event."))

@@ -14,6 +14,7 @@ from pretixapi.checkin_rpc.places import find_place
 from pretixapi.checkin_rpc.tickets.expansion import expanded_by_events
 from pretixapi.checkin_rpc.tickets.queries import LIST_IDS, TICKETS, WRITTEN_AT_LISTS
 from pretixapi.events.listing import reach
+from pretixapi.http.errors import NotFound
 from pretixapi.http.ids import existing, read_id
 from pretixapi.http.listing import LongListing, Selection
 from pretixapi.models import Checkin, CheckinList, Order, OrderPosition, fetch
@@ -58,7 +59,9 @@ OF_LISTS = LongListing(
     searched=positions.TEXTS,
 )
 
-TICKET = OF_LISTS.base.where(ARE_GOOD, OrderPosition.id == bindparam("id"))
+TICKET = OF_LISTS.base.add_columns(ARE_GOOD.label("is_good")).where(
+    OrderPosition.id == bindparam("id")
+)
 
 
 def tickets_of(filters: Mapping[str, Any], places: Sequence[Row]) -> Selection:
@@ -80,12 +83,18 @@ def _expanded(wanted: Sequence[str], rows: Sequence[Row]) -> list[dict[str, Any]
     return expanded_by_events([row._asdict() for row in rows], wanted)
 
 
-def ticket_of(list_id: str, position_id: str) -> dict[str, Any]:
+def ticket_of(list_id: str, position_id: str) -> Row:
     """Return the ticket of a check-in list of the event at hand that a URL names."""
     place = find_place(list_id)
     number = read_id(position_id, MODEL)
-    found = fetch(TICKET, {"list_ids": [place.id], "id": number}).one_or_none()
-    return existing(found, MODEL)._asdict()
+    return existing(fetch(TICKET, {"list_ids": [place.id], "id": number}).one_or_none(), MODEL)
+
+
+def shown_ticket(found: Row, expand: Sequence[str], *, ignore_status: bool) -> dict[str, Any]:
+    """Return a ticket as answers have it, if its order is good or may be in any status."""
+    if not found.is_good and not ignore_status:
+        raise NotFound(MODEL)
+    return _expanded(expand, [found])[0]
 
 
 def _may_read(places: Sequence[Row]) -> bool:

@@ -2,8 +2,9 @@
 
 from typing import Any
 
+from sqlalchemy import Row
+
 from pretixapi.auth.marks import requires
-from pretixapi.auth.permissions import Permission
 from pretixapi.checkin_rpc.answering import (
     ACCEPTED,
     INCOMPLETE,
@@ -18,10 +19,9 @@ from pretixapi.checkin_rpc.permissions import TO_SCAN, TO_SEARCH
 from pretixapi.checkin_rpc.places import Spot, find_place, find_spot
 from pretixapi.checkin_rpc.redeeming import redeem
 from pretixapi.checkin_rpc.scans import Scan
-from pretixapi.checkin_rpc.schemas import Expansions, RedeemAtListSchema, Trust
-from pretixapi.checkin_rpc.tickets.expansion import expanded_by_events
+from pretixapi.checkin_rpc.schemas import RedeemAtListSchema, TicketParameters, Trust
 from pretixapi.checkin_rpc.tickets.filters import TicketFilters
-from pretixapi.checkin_rpc.tickets.listing import OF_LISTS, ticket_of, tickets_of
+from pretixapi.checkin_rpc.tickets.listing import OF_LISTS, shown_ticket, ticket_of, tickets_of
 from pretixapi.checkin_rpc.tickets.schemas import CheckinPositionSchema
 from pretixapi.http.endpoints import Blueprint
 from pretixapi.http.listing import Selection
@@ -43,13 +43,14 @@ def list_tickets(place: Any, filters: dict[str, Any]) -> Selection:
 
 
 @checkin_tickets.get("/<position_id>/")
-@requires(Permission.EVENT_ORDERS_READ)
+@requires(*TO_SEARCH)
 @finds(ticket_of)
-@takes(Expansions())
+@takes(TicketParameters())
 @returns(schema)
-def show_ticket(found: dict[str, Any], wanted: dict[str, Any]) -> dict[str, Any]:
+def show_ticket(found: Row, wanted: dict[str, Any]) -> dict[str, Any]:
     """Show a ticket of a check-in list."""
-    return expanded_by_events([found], wanted.get("expand", ()))[0]
+    ignore_status = wanted.get("ignore_status", False)
+    return shown_ticket(found, wanted.get("expand", ()), ignore_status=ignore_status)
 
 
 @checkin_tickets.post("/<secret_or_id>/redeem/")

@@ -13,6 +13,7 @@ from pretixapi.auth.permissions import Permission
 from pretixapi.console.devices.forms import PROFILES_IN_WORDS, DeviceForm
 from pretixapi.console.pages import console
 from pretixapi.devices import changes, queries
+from pretixapi.devices.showing import shown_to_caller
 from pretixapi.http.errors import Forbidden
 from pretixapi.http.links import site_url
 from pretixapi.http.marks import finds, refuses
@@ -73,14 +74,15 @@ def create_device() -> Response | tuple:
 @finds(queries.DEVICE.row)
 def show_device(device: Row) -> str:
     """Show a device, and how it is set up as long as it is not."""
-    is_new = device.initialized is None and not device.revoked
+    token = shown_to_caller([device])[0]["initialization_token"]
+    is_to_be_set_up = token and device.initialized is None and not device.revoked
     return render_template(
         "console/device.html",
         organizer=organizer_row(),
         device=device,
         profiles=PROFILES_IN_WORDS,
         site=site_url(),
-        code=_code_for(device.initialization_token) if is_new else None,
+        code=_code_for(token) if is_to_be_set_up else None,
     )
 
 

@@ -1,4 +1,4 @@
-"""Taking a check-in back."""
+"""Taking check-ins back."""
 
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Row
 
-from pretixapi.checkin_rpc import queries
+from pretixapi.checkin_rpc.annulments import queries
 from pretixapi.checkins.recording import EventOfList, Scanned, device_id, tell, touch_orders
 from pretixapi.http.errors import Detailed, InvalidObject
 from pretixapi.models import Checkin, db

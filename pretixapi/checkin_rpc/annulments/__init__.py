@@ -1,0 +1,1 @@
+"""Check-ins that are taken back."""
