@@ -34,7 +34,7 @@ STEPS: list[Callable[[], str]] = [
 def tidy() -> None:
     """Remove what has had its time, and let overdue orders expire.
 
-    It is meant to be run by cron, once a day.
+    It is meant to be run by cron, every hour.
     """
     with transaction():
         done = [step() for step in STEPS]
