@@ -4,19 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Row, bindparam, delete, insert
+from sqlalchemy import Row, bindparam, delete
 
 from pretixapi.checkin_rpc.scans import Scan, Ticket
 from pretixapi.http.errors import Invalid
-from pretixapi.models import (
-    Question,
-    QuestionAnswer,
-    QuestionOption,
-    question_answer_options,
-    store,
-)
-from pretixapi.models.row_ids import draw_ids
+from pretixapi.models import Question, QuestionAnswer, store
 from pretixapi.objects.queries import known
+from pretixapi.positions.answers import store_answers
 from pretixapi.questions.answers import CHOICE, CHOICES, Answer, read_answer
 from pretixapi.questions.showing import QUESTIONS
 
@@ -26,8 +20,6 @@ FORGET = delete(QuestionAnswer).where(
     QuestionAnswer.position_id == bindparam("of_position_id"),
     QuestionAnswer.question_id == bindparam("of_question_id"),
 )
-ANSWER = insert(QuestionAnswer)
-CHOOSE = insert(question_answer_options)
 
 
 @dataclass(frozen=True)
@@ -91,23 +83,4 @@ def keep_answers(ticket: Ticket, asked: Asked) -> None:
     place = {"of_position_id": ticket.row.id}
     store(FORGET, [{**place, "of_question_id": each} for each in questions])
     answers = [each for key, each in asked.given.items() if each is not None and key in questions]
-    ids = draw_ids(QuestionAnswer.__tablename__, len(answers))
-    rows = [
-        {
-            "id": id_,
-            "position_id": ticket.row.id,
-            "question_id": answer.question_id,
-            "answer": answer.answer,
-            "file": answer.file,
-        }
-        for id_, answer in zip(ids, answers, strict=True)
-    ]
-    store(ANSWER, rows)
-    options = known(QuestionOption, [each for answer in answers for each in answer.option_ids])
-    chosen = [
-        {"answer_id": id_, "option_id": option}
-        for id_, answer in zip(ids, answers, strict=True)
-        for option in answer.option_ids
-        if option in options
-    ]
-    store(CHOOSE, chosen)
+    store_answers((ticket.row.id, answer) for answer in answers)
