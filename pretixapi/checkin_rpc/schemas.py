@@ -4,8 +4,9 @@ from typing import Any
 
 from pretixapi.checkin_rpc.tickets.examples import POSITION
 from pretixapi.checkin_rpc.tickets.schemas import OBJECT, OBJECTS
-from pretixapi.checkins.words import LONGEST_TEXT, REFUSALS, SOURCES, TYPES, about
+from pretixapi.checkins.words import LONGEST_TEXT, REFUSALS, SOURCES, TYPES
 from pretixapi.http import fields
+from pretixapi.http.fields import about
 from pretixapi.http.schema import Schema
 
 TEXTS = {"type": "array", "items": {"type": "string"}}

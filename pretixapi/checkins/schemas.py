@@ -1,7 +1,8 @@
 """Check-ins on the wire."""
 
-from pretixapi.checkins.words import LONGEST_TEXT, REASONS, SOURCES, TYPES, about
+from pretixapi.checkins.words import LONGEST_TEXT, REASONS, SOURCES, TYPES
 from pretixapi.http import fields
+from pretixapi.http.fields import about
 from pretixapi.http.schema import Schema
 
 WRITTEN = {"dump_only": True}

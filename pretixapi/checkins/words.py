@@ -1,4 +1,4 @@
-"""What may be said of scans, and how fields are described."""
+"""What may be said of scans."""
 
 from pretixapi.entry_rules.visits import ENTRY, EXIT
 
@@ -13,8 +13,3 @@ REFUSALS = (
 REASONS = (*REFUSALS, "incomplete", "annulled", "already_exchanged")
 # More than any code has that can be scanned.
 LONGEST_TEXT = 10_000
-
-
-def about(text: str) -> dict[str, dict[str, str]]:
-    """Return what describes a field in the document."""
-    return {"metadata": {"description": text}}

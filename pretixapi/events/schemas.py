@@ -3,6 +3,7 @@
 from pretixapi.events.examples import EVENT, OTHER_PLUGINS
 from pretixapi.events.seating import SeatCategoryMapping
 from pretixapi.http import fields
+from pretixapi.http.fields import about
 from pretixapi.http.links import SiteURL
 from pretixapi.http.schema import Schema
 from pretixapi.meta_properties.meta_data import MetaData
@@ -49,37 +50,31 @@ class EventSchema(Schema):
     sales_channels = LegacyChannels()
 
 
-def _about(text: str) -> dict[str, dict[str, str]]:
-    return {"metadata": {"description": text}}
-
-
 class CloneParameters(Schema):
     """How the query string may ask for a new event to be a copy."""
 
-    clone_from = fields.String(allow_blank=True, **_about("The slug of the event to copy."))
+    clone_from = fields.String(allow_blank=True, **about("The slug of the event to copy."))
 
 
 class EventFilters(Schema):
     """What the list of events can be narrowed by."""
 
-    is_public = fields.QueryBoolean(**_about("Whether the event is shown in public lists."))
-    live = fields.QueryBoolean(**_about("Whether the ticket shop is open to the public."))
-    has_subevents = fields.QueryBoolean(**_about("Whether the event is a series."))
-    testmode = fields.QueryBoolean(**_about("Whether orders are but tests."))
-    is_past = fields.QueryBoolean(**_about("Whether the event is over; a series never is."))
-    is_future = fields.QueryBoolean(**_about("Whether the event is not over; no series counts."))
-    ends_after = fields.QueryDateTime(**_about("Events, but no series, that end then or later."))
-    date_from_after = fields.QueryDateTime(
-        "date_from", **_about("Events that start then or later.")
-    )
+    is_public = fields.QueryBoolean(**about("Whether the event is shown in public lists."))
+    live = fields.QueryBoolean(**about("Whether the ticket shop is open to the public."))
+    has_subevents = fields.QueryBoolean(**about("Whether the event is a series."))
+    testmode = fields.QueryBoolean(**about("Whether orders are but tests."))
+    is_past = fields.QueryBoolean(**about("Whether the event is over; a series never is."))
+    is_future = fields.QueryBoolean(**about("Whether the event is not over; no series counts."))
+    ends_after = fields.QueryDateTime(**about("Events, but no series, that end then or later."))
+    date_from_after = fields.QueryDateTime("date_from", **about("Events that start then or later."))
     date_from_before = fields.QueryDateTime(
-        "date_from", **_about("Events that start then or earlier.")
+        "date_from", **about("Events that start then or earlier.")
     )
-    date_to_after = fields.QueryDateTime("date_to", **_about("Events that end then or later."))
-    date_to_before = fields.QueryDateTime("date_to", **_about("Events that end then or earlier."))
-    sales_channel = fields.QueryString(**_about("Events sold through the channel so identified."))
+    date_to_after = fields.QueryDateTime("date_to", **about("Events that end then or later."))
+    date_to_before = fields.QueryDateTime("date_to", **about("Events that end then or earlier."))
+    sales_channel = fields.QueryString(**about("Events sold through the channel so identified."))
     with_availability_for = fields.QueryString(
-        **_about("The sales channel to tell `best_availability_state` for.")
+        **about("The sales channel to tell `best_availability_state` for.")
     )
-    search = fields.QueryString(**_about("Part of the name, the slug or the location."))
-    attr = fields.QueryTexts(**_about("Meta properties, each with the value that it must have."))
+    search = fields.QueryString(**about("Part of the name, the slug or the location."))
+    attr = fields.QueryTexts(**about("Meta properties, each with the value that it must have."))

@@ -4,6 +4,7 @@ from decimal import Decimal
 from typing import Any
 
 from pretixapi.http import fields
+from pretixapi.http.fields import about
 from pretixapi.http.schema import Schema
 
 
@@ -23,16 +24,12 @@ class QueryRate(fields.Rate):
         return {"type": "string"}
 
 
-def _about(text: str) -> dict[str, dict[str, Any]]:
-    return {"metadata": {"description": text}}
-
-
 class ItemFilters(Schema):
     """How the query string may narrow the list of items."""
 
-    active = fields.QueryBoolean(**_about("Whether the item is sold."))
-    category = fields.QueryPrimaryKey(**_about("The id of the category it stands in."))
-    admission = fields.QueryBoolean(**_about("Whether it admits a person to the event."))
-    free_price = fields.QueryBoolean(**_about("Whether customers may pay more."))
-    tax_rate = QueryRate(**_about("The rate of its tax in percent; 0 stands for none too."))
-    search = fields.QueryString(**_about("Part of the name or the internal name."))
+    active = fields.QueryBoolean(**about("Whether the item is sold."))
+    category = fields.QueryPrimaryKey(**about("The id of the category it stands in."))
+    admission = fields.QueryBoolean(**about("Whether it admits a person to the event."))
+    free_price = fields.QueryBoolean(**about("Whether customers may pay more."))
+    tax_rate = QueryRate(**about("The rate of its tax in percent; 0 stands for none too."))
+    search = fields.QueryString(**about("Part of the name or the internal name."))

@@ -1,6 +1,7 @@
 """Orders on the wire."""
 
 from pretixapi.http import fields
+from pretixapi.http.fields import about
 from pretixapi.http.links import SiteURL
 from pretixapi.http.schema import Schema
 from pretixapi.orders.examples import ORDER
@@ -17,22 +18,18 @@ PERHAPS = {"dump_only": True, "allow_none": True}
 LONGEST_TEXT = 100_000
 
 
-def _about(text: str) -> dict[str, dict[str, str]]:
-    return {"metadata": {"description": text}}
-
-
 class OrderSchema(Schema):
     """What somebody ordered at once."""
 
     example = ORDER
 
-    code = fields.String(**WRITTEN, **_about("Unique within the organizer."))
-    event = fields.String(**WRITTEN, **_about("The slug of the event."))
+    code = fields.String(**WRITTEN, **about("Unique within the organizer."))
+    event = fields.String(**WRITTEN, **about("The slug of the event."))
     status = fields.Choice(
-        STATUSES, **WRITTEN, **_about("n is pending, p paid, e expired and c canceled.")
+        STATUSES, **WRITTEN, **about("n is pending, p paid, e expired and c canceled.")
     )
     testmode = fields.Boolean(**WRITTEN)
-    secret = fields.String(**WRITTEN, **_about("Opens the page of the order."))
+    secret = fields.String(**WRITTEN, **about("Opens the page of the order."))
     email = fields.String(**PERHAPS)
     phone = fields.String(**PERHAPS)
     locale = fields.String(**WRITTEN)

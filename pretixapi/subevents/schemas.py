@@ -2,6 +2,7 @@
 
 from pretixapi.events.seating import SeatCategoryMapping
 from pretixapi.http import fields
+from pretixapi.http.fields import about
 from pretixapi.http.schema import Schema
 from pretixapi.meta_properties.meta_data import MetaData
 
@@ -87,31 +88,27 @@ class SubEventSchema(Schema):
     best_availability_state = fields.Integer(dump_only=True, allow_none=True)
 
 
-def _about(text: str) -> dict[str, dict[str, str]]:
-    return {"metadata": {"description": text}}
-
-
 class SubEventFilters(Schema):
     """What a list of dates can be narrowed by."""
 
-    active = fields.QueryBoolean(**_about("Whether the date is offered."))
-    is_public = fields.QueryBoolean(**_about("Whether the date is shown in public lists."))
-    event__live = fields.QueryBoolean(**_about("Whether the shop of its event is open."))
-    is_past = fields.QueryBoolean(**_about("Whether the date is over."))
-    is_future = fields.QueryBoolean(**_about("Whether the date is not over."))
-    ends_after = fields.QueryDateTime(**_about("Dates that end then or later."))
-    date_from_after = fields.QueryDateTime("date_from", **_about("Dates that start then or later."))
+    active = fields.QueryBoolean(**about("Whether the date is offered."))
+    is_public = fields.QueryBoolean(**about("Whether the date is shown in public lists."))
+    event__live = fields.QueryBoolean(**about("Whether the shop of its event is open."))
+    is_past = fields.QueryBoolean(**about("Whether the date is over."))
+    is_future = fields.QueryBoolean(**about("Whether the date is not over."))
+    ends_after = fields.QueryDateTime(**about("Dates that end then or later."))
+    date_from_after = fields.QueryDateTime("date_from", **about("Dates that start then or later."))
     date_from_before = fields.QueryDateTime(
-        "date_from", **_about("Dates that start then or earlier.")
+        "date_from", **about("Dates that start then or earlier.")
     )
-    date_to_after = fields.QueryDateTime("date_to", **_about("Dates that end then or later."))
-    date_to_before = fields.QueryDateTime("date_to", **_about("Dates that end then or earlier."))
-    modified_since = fields.QueryDateTime(**_about("Dates that were changed then or later."))
+    date_to_after = fields.QueryDateTime("date_to", **about("Dates that end then or later."))
+    date_to_before = fields.QueryDateTime("date_to", **about("Dates that end then or earlier."))
+    modified_since = fields.QueryDateTime(**about("Dates that were changed then or later."))
     sales_channel = fields.QueryString(
-        **_about("Dates of events sold through the channel so identified.")
+        **about("Dates of events sold through the channel so identified.")
     )
     with_availability_for = fields.QueryString(
-        **_about("The sales channel to tell `best_availability_state` for.")
+        **about("The sales channel to tell `best_availability_state` for.")
     )
-    search = fields.QueryString(**_about("Part of the name or the location."))
-    attr = fields.QueryTexts(**_about("Meta properties, each with the value that it must have."))
+    search = fields.QueryString(**about("Part of the name or the location."))
+    attr = fields.QueryTexts(**about("Meta properties, each with the value that it must have."))

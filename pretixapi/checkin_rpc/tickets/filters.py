@@ -1,7 +1,7 @@
 """What lists of tickets can be narrowed by."""
 
-from pretixapi.checkins.words import about
 from pretixapi.http import fields
+from pretixapi.http.fields import about
 from pretixapi.positions.filters import PositionFilters
 
 # What scanners need is always there, and nothing else.

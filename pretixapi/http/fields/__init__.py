@@ -1,7 +1,7 @@
 """The kinds of values in requests and answers, each with its rules, messages and description."""
 
 from pretixapi.http.fields.addresses import URL, Email, Login
-from pretixapi.http.fields.base import Field, shown
+from pretixapi.http.fields.base import Field, about, shown
 from pretixapi.http.fields.booleans import Boolean
 from pretixapi.http.fields.choices import Choice, MultipleChoice
 from pretixapi.http.fields.constants import Constant
@@ -69,6 +69,7 @@ __all__ = [
     "String",
     "StringMap",
     "Written",
+    "about",
     "absent",
     "shown",
 ]

@@ -57,3 +57,8 @@ def shown(value: Any) -> str:
     except (ValueError, RecursionError):  # integers of thousands of digits; deep nesting
         text = type(value).__name__
     return text[:LONGEST_ECHO].encode(errors="backslashreplace").decode()
+
+
+def about(description: str) -> dict[str, dict[str, str]]:
+    """Return the option of a field that says in the documentation what it is."""
+    return {"metadata": {"description": description}}

@@ -4,16 +4,13 @@ from decimal import Decimal
 from typing import Any
 
 from pretixapi.http import fields
+from pretixapi.http.fields import about
 from pretixapi.http.schema import Schema
 from pretixapi.orders.addresses import InvoiceAddress, text
 from pretixapi.orders.schemas import LONGEST_TEXT
 from pretixapi.world import LANGUAGES
 
 DAY = {"type": "string", "format": "date"}
-
-
-def _about(text: str) -> dict[str, dict[str, str]]:
-    return {"metadata": {"description": text}}
 
 
 class Anything(fields.Field):
@@ -59,7 +56,7 @@ class Sending(Schema):
 
     example = {"send_email": True}
 
-    send_email = fields.Boolean(**_about("Whether to tell the customer; true if left out."))
+    send_email = fields.Boolean(**about("Whether to tell the customer; true if left out."))
 
 
 class Denial(Sending):
@@ -71,7 +68,7 @@ class Denial(Sending):
         allow_none=True,
         allow_blank=True,
         max_length=LONGEST_TEXT,
-        **_about("What the customer is told about the reason."),
+        **about("What the customer is told about the reason."),
     )
 
 
@@ -83,7 +80,7 @@ class Cancellation(Denial):
     cancellation_fee = fields.Decimal(
         allow_none=True,
         minimum=Decimal(0),
-        **_about("What the customer is to pay nevertheless."),
+        **about("What the customer is to pay nevertheless."),
     )
 
 
@@ -92,5 +89,5 @@ class Extension(Schema):
 
     example = {"expires": "2030-12-24", "force": False}
 
-    expires = Anything(DAY, **_about("The last day."))
-    force = fields.Boolean(**_about("Whether to do without looking for places."))
+    expires = Anything(DAY, **about("The last day."))
+    force = fields.Boolean(**about("Whether to do without looking for places."))

@@ -3,12 +3,9 @@
 from decimal import Decimal
 
 from pretixapi.http import fields
+from pretixapi.http.fields import about
 from pretixapi.http.schema import Schema
 from pretixapi.orders.payments.schemas import STATES
-
-
-def _about(text: str) -> dict[str, dict[str, str]]:
-    return {"metadata": {"description": text}}
 
 
 class Confirmation(Schema):
@@ -16,8 +13,8 @@ class Confirmation(Schema):
 
     example = {"force": False, "send_email": True}
 
-    force = fields.Boolean(**_about("Whether the order is to be paid even if there are no places."))
-    send_email = fields.Boolean(**_about("Whether to tell the customer; true if left out."))
+    force = fields.Boolean(**about("Whether the order is to be paid even if there are no places."))
+    send_email = fields.Boolean(**about("Whether to tell the customer; true if left out."))
 
 
 class NewPaymentSchema(Confirmation):
@@ -45,6 +42,6 @@ class RefundingSchema(Schema):
 
     example = {"amount": "23.00", "mark_canceled": False}
 
-    amount = fields.Decimal(**_about("All of it if left out."))
-    mark_canceled = fields.Boolean(**_about("Whether the order is canceled by this."))
-    mark_refunded = fields.Boolean(**_about("The same, by another name; it wins."))
+    amount = fields.Decimal(**about("All of it if left out."))
+    mark_canceled = fields.Boolean(**about("Whether the order is canceled by this."))
+    mark_refunded = fields.Boolean(**about("The same, by another name; it wins."))

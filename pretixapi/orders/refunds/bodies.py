@@ -3,14 +3,11 @@
 from decimal import Decimal
 
 from pretixapi.http import fields
+from pretixapi.http.fields import about
 from pretixapi.http.fields.numbers import LARGEST_INTEGER
 from pretixapi.http.schema import Schema
 from pretixapi.orders.refunds.schemas import SOURCES, STATES
 from pretixapi.orders.schemas import LONGEST_TEXT
-
-
-def _about(text: str) -> dict[str, dict[str, str]]:
-    return {"metadata": {"description": text}}
 
 
 class Processing(Schema):
@@ -18,8 +15,8 @@ class Processing(Schema):
 
     example = {"mark_canceled": True}
 
-    mark_canceled = fields.Boolean(**_about("Whether the order is canceled by this."))
-    mark_refunded = fields.Boolean(**_about("The same, by another name; it wins."))
+    mark_canceled = fields.Boolean(**about("Whether the order is canceled by this."))
+    mark_refunded = fields.Boolean(**about("The same, by another name; it wins."))
 
 
 class NewRefundSchema(Processing):
@@ -44,12 +41,12 @@ class NewRefundSchema(Processing):
         allow_none=True,
         minimum=0,
         maximum=LARGEST_INTEGER,
-        **_about("The number of the payment that is given back."),
+        **about("The number of the payment that is given back."),
     )
     execution_date = fields.DateTime(allow_none=True)
     comment = fields.String(allow_none=True, allow_blank=True, max_length=LONGEST_TEXT)
     provider = fields.String(required=True, max_length=255)
     info = fields.Document()
     mark_pending = fields.Boolean(
-        **_about("Whether the order is pending again if money is missing then.")
+        **about("Whether the order is pending again if money is missing then.")
     )
